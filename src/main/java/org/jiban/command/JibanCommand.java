@@ -1,0 +1,32 @@
+package org.jiban.command;
+
+import org.jiban.platform.CannotStart;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code jiban}: the commands. Exit code 0 is true or done, 1 findings or failure, 2 wrong usage. */
+@Command(
+        name = "jiban",
+        description = "Jiban (即办): a complaint is handled as soon as it is received",
+        mixinStandardHelpOptions = true,
+        version = "jiban 0.1.0",
+        subcommands = {DemoCommand.class})
+public final class JibanCommand {
+    /** Runs one command line and returns its exit code. */
+    public static int run(String... arguments) {
+        CommandLine line = new CommandLine(new JibanCommand());
+        line.setExecutionExceptionHandler((problem, command, result) -> {
+            if (problem instanceof CannotStart cannot) {
+                command.getErr().println("jiban: " + cannot.getMessage());
+                return 1;
+            }
+            throw problem;
+        });
+        return arguments.length == 0 ? usage(line) : line.execute(arguments);
+    }
+
+    private static int usage(CommandLine line) {
+        line.usage(System.err);
+        return 2;
+    }
+}

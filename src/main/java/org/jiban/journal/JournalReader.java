@@ -1,0 +1,147 @@
+package org.jiban.journal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jiban.journal.Tail.Positioned;
+import org.jiban.kernel.Background;
+import org.jiban.kernel.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Feeds every consumer from its cursor, in batches, each in one transaction with the cursor's move. */
+@Component
+public class JournalReader implements Background {
+    static final int BATCH = 500;
+    private static final int TRIES = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
+
+    private final List<JournalConsumer> consumers;
+    private final Cursors cursors;
+    private final Tail tail;
+    private final Transactions transactions;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JournalReader(
+            List<JournalConsumer> consumers,
+            Cursors cursors,
+            Tail tail,
+            Transactions transactions,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.consumers = consumers;
+        this.cursors = cursors;
+        this.tail = tail;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        consumers.forEach(consumer -> cursors.create(consumer.name()));
+    }
+
+    @Override
+    public String name() {
+        return "journal-reader";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofMillis(500);
+    }
+
+    @Override
+    public boolean round() {
+        boolean more = false;
+        for (JournalConsumer consumer : consumers) {
+            more |= feed(consumer);
+        }
+        return more;
+    }
+
+    /** Reads until every consumer has seen all that is settled now: what tests, imports and simulation wait for. */
+    public void drain() {
+        while (round()) {
+            // the next batch
+        }
+    }
+
+    private boolean feed(JournalConsumer consumer) {
+        try {
+            return transactions.inOne(() -> step(consumer, BATCH));
+        } catch (RuntimeException problem) {
+            return feedOneByOne(consumer);
+        }
+    }
+
+    /** After a failure only the entry at fault may stop, and not for ever. */
+    private boolean feedOneByOne(JournalConsumer consumer) {
+        for (int done = 0; done < BATCH; done++) {
+            boolean read = feedOne(consumer);
+            if (!read) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean feedOne(JournalConsumer consumer) {
+        RuntimeException last = null;
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                return transactions.inOne(() -> step(consumer, 1));
+            } catch (RuntimeException problem) {
+                last = problem;
+            }
+        }
+        RuntimeException problem = last == null ? new IllegalStateException() : last;
+        LOG.error("Consumer {} cannot take an entry; it goes to the dead letters", consumer.name(), problem);
+        return transactions.inOne(() -> bury(consumer, problem));
+    }
+
+    private boolean step(JournalConsumer consumer, int limit) {
+        var position = cursors.lock(consumer.name());
+        if (position.isEmpty()) {
+            return false;
+        }
+        List<Positioned> batch = tail.after(position.get(), limit);
+        if (batch.isEmpty()) {
+            return false;
+        }
+        consumer.consume(batch.stream().map(Positioned::entry).toList());
+        cursors.move(consumer.name(), batch.getLast().position());
+        return batch.size() == limit;
+    }
+
+    private boolean bury(JournalConsumer consumer, RuntimeException problem) {
+        var position = cursors.lock(consumer.name());
+        if (position.isEmpty()) {
+            return false;
+        }
+        List<Positioned> next = tail.after(position.get(), 1);
+        if (next.isEmpty()) {
+            return false;
+        }
+        jdbc.sql("INSERT INTO dead_letter (consumer, entry_id, problem, at) VALUES (:consumer, :entry, :problem, :at)")
+                .param("consumer", consumer.name())
+                .param("entry", next.getFirst().entry().id())
+                .param("problem", problem.getClass().getSimpleName())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        cursors.move(consumer.name(), next.getFirst().position());
+        return true;
+    }
+
+    /** Seconds each consumer is behind, by name. */
+    public Map<String, Long> lags() {
+        Instant now = clock.instant();
+        Map<String, Long> lags = new LinkedHashMap<>();
+        consumers.forEach(each -> lags.put(each.name(), tail.lagSeconds(cursors.peek(each.name()), now)));
+        return lags;
+    }
+}
