@@ -7,6 +7,7 @@ import org.jiban.kernel.City;
 import org.jiban.kernel.MovableClock;
 import org.jiban.platform.Home;
 import org.jiban.platform.LocalDatabase;
+import org.jiban.platform.LogFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +30,7 @@ final class DemoCommand implements Callable<Integer> {
         Ending ending = new Ending();
         Home home = ending.with(Home.at(where.folder()));
         home.take("http://localhost:" + port);
+        LogFile.into(home);
         City city = City.read(where.packs(), where.cityCode());
         LocalDatabase database = ending.with(LocalDatabase.open(home));
         MovableClock clock = new MovableClock(Clock.systemUTC());

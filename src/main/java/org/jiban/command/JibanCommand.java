@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "Jiban (即办): a complaint is handled as soon as it is received",
         mixinStandardHelpOptions = true,
         version = "jiban 0.1.0",
-        subcommands = {DemoCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class})
 public final class JibanCommand {
     /** Runs one command line and returns its exit code. */
     public static int run(String... arguments) {
