@@ -1,0 +1,34 @@
+package org.jiban.requester;
+
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Safe contact (安全联系方式): how the requester may be reached without harm to them.
+ *
+ * @param from start of the hours in which calls are safe, local time; only with {@link Way#HOURS}
+ * @param to end of these hours
+ */
+public record SafeContact(
+        Way way, @Nullable LocalTime from, @Nullable LocalTime to) {
+    /** No wish stated: any way at any decent time. */
+    public static final SafeContact ANY = new SafeContact(Way.ANY, null, null);
+
+    /** What is safe: anything, nothing at all, messages but no calls, calls within hours. */
+    public enum Way {
+        ANY,
+        NEVER,
+        MESSAGE_ONLY,
+        HOURS
+    }
+
+    public SafeContact {
+        if ((way == Way.HOURS) != (from != null && to != null)) {
+            throw new IllegalArgumentException("Hours are stated with HOURS, and only then");
+        }
+    }
+
+    public static SafeContact within(LocalTime from, LocalTime to) {
+        return new SafeContact(Way.HOURS, from, to);
+    }
+}
