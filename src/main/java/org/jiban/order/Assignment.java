@@ -9,7 +9,7 @@ import java.util.List;
  * @param assists codes of the units that must cooperate, without the lead
  * @param rule code of the rule that decided, or {@code person} when a dispatcher did
  */
-public record Assignment(String lead, List<String> assists, DispatchKind kind, String rule, String catalogueVersion) {
+public record Assignment(String lead, List<String> assists, DispatchKind kind, String rule, int catalogueVersion) {
     public Assignment {
         assists = assists.stream().distinct().filter(unit -> !unit.equals(lead)).toList();
     }

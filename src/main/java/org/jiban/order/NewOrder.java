@@ -7,13 +7,15 @@ import org.jiban.kernel.ContactType;
 import org.jiban.kernel.Place;
 import org.jiban.kernel.Share;
 import org.jiban.kernel.Urgency;
+import org.jiban.requester.SafeContact;
+import org.jiban.requester.SealingKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order to be opened.
  *
  * @param contactNumber number of the contact, as people read it out
- * @param seal seals under the requester's content key
+ * @param key seals under the requester's content key
  * @param topic code of the topic, six digits
  * @param place the place complained about, already completed by the directory
  * @param share what the lead unit may know about the requester
@@ -27,7 +29,7 @@ public record NewOrder(
         long contactId,
         String contactNumber,
         long requesterId,
-        Sealing seal,
+        SealingKey key,
         Channel channel,
         ContactType type,
         String topic,
@@ -40,6 +42,6 @@ public record NewOrder(
         OrderWords words,
         Instant receivedAt,
         int dispatchHours,
-        String catalogueVersion,
+        int catalogueVersion,
         @Nullable Assignment assignment,
         List<String> reasonsToAsk) {}

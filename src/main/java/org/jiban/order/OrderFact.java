@@ -2,6 +2,7 @@ package org.jiban.order;
 
 import java.time.Instant;
 import java.util.List;
+import org.jiban.calendar.CallbackMode;
 import org.jiban.journal.Fact;
 import org.jiban.kernel.Channel;
 import org.jiban.kernel.ContactType;
@@ -29,7 +30,7 @@ public sealed interface OrderFact extends Fact {
             Share share,
             Instant receivedAt,
             Instant dispatchDue,
-            String catalogueVersion,
+            int catalogueVersion,
             List<String> reasons,
             boolean imported)
             implements OrderFact {
@@ -39,15 +40,19 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
-    /** {@code first}: the citizen's clock starts; {@code before}: the lead that gives it up, on a redispatch. */
+    /**
+     * {@code first}: the citizen's clock starts; {@code before}: the lead that gives it up, on a redispatch;
+     * {@code step}: the words of the reason.
+     */
     record Dispatched(
             String lead,
             List<String> assists,
             DispatchKind kind,
             String rule,
-            String catalogueVersion,
+            int catalogueVersion,
             boolean first,
             @Nullable String before,
+            @Nullable Long step,
             String topic,
             @Nullable String street,
             @Nullable String district,
@@ -62,6 +67,14 @@ public sealed interface OrderFact extends Fact {
         @Override
         public String act() {
             return "order.dispatched";
+        }
+    }
+
+    /** Nobody dispatched it in time. */
+    record DispatchOverdue(String topic, Urgency urgency, Instant dispatchDue) implements OrderFact {
+        @Override
+        public String act() {
+            return "order.dispatch-overdue";
         }
     }
 
@@ -96,9 +109,14 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
-    /** {@code effective}: the requester was really reached; {@code call}: the relay call that proves it. */
+    /**
+     * {@code effective}: the requester was really reached, by the unit that leads; {@code call}: the relay call that
+     * proves it; {@code first}: the first effective one; {@code late}: after the contact clock.
+     */
     record ContactAttempted(
             String lead,
+            PartRole role,
+            @Nullable Long step,
             boolean reached,
             boolean effective,
             boolean relay,
@@ -121,7 +139,7 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
-    record QuestionAnswered(String lead, long question) implements OrderFact {
+    record QuestionAnswered(String lead, long question, long step) implements OrderFact {
         @Override
         public String act() {
             return "order.question-answered";
@@ -296,6 +314,7 @@ public sealed interface OrderFact extends Fact {
             String lead,
             int round,
             By by,
+            @Nullable Long step,
             Instant newUnitDue,
             Instant newFeedbackDue,
             String topic,
@@ -330,14 +349,18 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
-    record Closed(@Nullable String lead, ClosingGround ground, boolean imported) implements OrderFact {
+    record Closed(
+            @Nullable String lead,
+            ClosingGround ground,
+            @Nullable Long step,
+            boolean imported) implements OrderFact {
         @Override
         public String act() {
             return "order.closed";
         }
     }
 
-    record Withdrawn(@Nullable String lead) implements OrderFact {
+    record Withdrawn(@Nullable String lead, long step) implements OrderFact {
         @Override
         public String act() {
             return "order.withdrawn";

@@ -7,6 +7,7 @@ import org.jiban.kernel.ContactType;
 import org.jiban.kernel.Place;
 import org.jiban.kernel.Share;
 import org.jiban.kernel.Urgency;
+import org.jiban.requester.SafeContact;
 import org.jspecify.annotations.Nullable;
 
 /**

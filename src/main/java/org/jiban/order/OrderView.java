@@ -38,7 +38,7 @@ public record OrderView(
         List<PartView> parts,
         @Nullable DispatchKind dispatchKind,
         @Nullable String rule,
-        String catalogueVersion,
+        int catalogueVersion,
         Instant receivedAt,
         Instant openedAt,
         Instant dispatchDue,

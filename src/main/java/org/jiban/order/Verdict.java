@@ -1,6 +1,7 @@
 package org.jiban.order;
 
 import java.util.List;
+import org.jiban.calendar.CallbackMode;
 import org.jspecify.annotations.Nullable;
 
 /**
