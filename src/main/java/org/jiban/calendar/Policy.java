@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jiban.kernel.Channel;
 import org.jiban.kernel.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Policy (规则参数): every limit, count and weight of the mechanism, as {@code policy.yaml} of the city's pack states them.
@@ -26,6 +28,10 @@ public final class Policy {
     private final int callbackTries;
     private final Limit missedCall;
     private final int missedCallTries;
+    private final Limit missedCallAgain;
+    private final double sureOfTopic;
+    private final double districtShare;
+    private final @Nullable String companyRegulator;
     private final Limit onlineAcceptance;
     private final Duration answer;
     private final Limit question;
@@ -61,6 +67,10 @@ public final class Policy {
         callbackTries = file.number("callback.tries");
         missedCall = file.limit("calls.missedCall");
         missedCallTries = file.number("calls.missedCallTries");
+        missedCallAgain = file.limit("calls.missedCallAgain");
+        sureOfTopic = file.share("dispatch.sureOfTopic");
+        districtShare = file.share("dispatch.districtShare");
+        companyRegulator = file.has("dispatch.companyRegulator") ? file.text("dispatch.companyRegulator") : null;
         onlineAcceptance = file.limit("calls.onlineAcceptance");
         answer = Duration.ofSeconds(file.number("calls.answerSeconds"));
         question = file.limit("question.limit");
@@ -148,6 +158,26 @@ public final class Policy {
 
     public int missedCallTries() {
         return missedCallTries;
+    }
+
+    /** Least pause between two tries to call back. */
+    public Limit missedCallAgain() {
+        return missedCallAgain;
+    }
+
+    /** From which sureness of the topic on the rules of dispatch decide without a person, 0..1. */
+    public double sureOfTopic() {
+        return sureOfTopic;
+    }
+
+    /** Within which share of the unit's limit a district sends on what reached it as backstop. */
+    public double districtShare() {
+        return districtShare;
+    }
+
+    /** Code of the department that regulates companies no topic leads further with; empty when the city names none. */
+    public Optional<String> companyRegulator() {
+        return Optional.ofNullable(companyRegulator);
     }
 
     /** How soon a contact that arrived online must be accepted. */
