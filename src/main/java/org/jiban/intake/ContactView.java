@@ -1,0 +1,37 @@
+package org.jiban.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.jiban.kernel.Channel;
+import org.jiban.kernel.ContactType;
+import org.jiban.kernel.Place;
+import org.jiban.kernel.Share;
+import org.jiban.order.OrderLine;
+import org.jiban.requester.Masked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact as staff of the hotline see it.
+ *
+ * @param requester masked
+ * @param orders its orders, as the viewer may see them
+ */
+public record ContactView(
+        long id,
+        String number,
+        Channel channel,
+        ContactType type,
+        @Nullable String title,
+        String text,
+        @Nullable String address,
+        Place place,
+        long requesterId,
+        Masked requester,
+        Share share,
+        Outcome outcome,
+        List<String> grounds,
+        @Nullable String articleId,
+        @Nullable Integer articleVersion,
+        @Nullable String joinedNumber,
+        Instant receivedAt,
+        List<OrderLine> orders) {}
