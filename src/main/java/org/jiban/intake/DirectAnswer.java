@@ -8,13 +8,7 @@ package org.jiban.intake;
  * @param version of the article; 0 otherwise
  */
 public record DirectAnswer(
-        Source source,
-        String code,
-        int version,
-        String title,
-        String titleEn,
-        String text,
-        String textEn) {
+        Source source, String code, int version, String title, String titleEn, String text, String textEn) {
     /** Where the answer comes from. */
     public enum Source {
         ARTICLE,

@@ -106,21 +106,8 @@ public record NewContact(
     /** The same contact against a respondent. */
     public NewContact against(@Nullable Respondent whom) {
         return new NewContact(
-                channel,
-                type,
-                title,
-                text,
-                address,
-                requester,
-                topicCode,
-                whom,
-                place,
-                appeals,
-                whole,
-                photos,
-                callId,
-                articleId,
-                ground);
+                channel, type, title, text, address, requester, topicCode, whom, place, appeals, whole, photos, callId,
+                articleId, ground);
     }
 
     /** The same contact, registered during a call. */
