@@ -38,7 +38,7 @@ public sealed interface Decision {
     }
 
     /** The assignment this comes to; empty when a person has to decide. */
-    default Optional<Assignment> assignment(String catalogueVersion) {
+    default Optional<Assignment> assignment(int catalogueVersion) {
         return switch (this) {
             case Direct(String lead, String rule) ->
                 Optional.of(new Assignment(lead, List.of(), DispatchKind.DIRECT, rule, catalogueVersion));
