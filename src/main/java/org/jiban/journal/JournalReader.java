@@ -12,8 +12,11 @@ import org.jiban.kernel.Background;
 import org.jiban.kernel.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Feeds every consumer from its cursor, in batches, each in one transaction with the cursor's move. */
 @Component
@@ -75,7 +78,17 @@ public class JournalReader implements Background {
         try {
             return transactions.inOne(() -> step(consumer, BATCH));
         } catch (RuntimeException problem) {
+            requireDatabase(problem);
             return feedOneByOne(consumer);
+        }
+    }
+
+    /** While the database cannot be reached no entry is at fault; the reader rests and comes back. */
+    private static void requireDatabase(RuntimeException problem) {
+        if (problem instanceof TransientDataAccessException
+                || problem instanceof DataAccessResourceFailureException
+                || problem instanceof TransactionException) {
+            throw problem;
         }
     }
 
@@ -96,6 +109,7 @@ public class JournalReader implements Background {
             try {
                 return transactions.inOne(() -> step(consumer, 1));
             } catch (RuntimeException problem) {
+                requireDatabase(problem);
                 last = problem;
             }
         }
