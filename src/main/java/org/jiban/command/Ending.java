@@ -22,7 +22,8 @@ final class Ending {
         return resource;
     }
 
-    private synchronized void close() {
+    /** Stops everything now, the last started first. */
+    synchronized void close() {
         while (!started.isEmpty()) {
             try {
                 started.pop().close();

@@ -9,9 +9,11 @@ import picocli.CommandLine.Command;
         name = "jiban",
         description = "Jiban (即办): a complaint is handled as soon as it is received",
         mixinStandardHelpOptions = true,
-        version = "jiban 0.1.0",
-        subcommands = {DemoCommand.class, ServeCommand.class})
+        version = "jiban " + JibanCommand.VERSION,
+        subcommands = {DemoCommand.class, ServeCommand.class, DoctorCommand.class, AuditCommand.class})
 public final class JibanCommand {
+    static final String VERSION = "0.1.0";
+
     /** Runs one command line and returns its exit code. */
     public static int run(String... arguments) {
         CommandLine line = new CommandLine(new JibanCommand());

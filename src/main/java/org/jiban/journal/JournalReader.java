@@ -3,7 +3,6 @@ package org.jiban.journal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,11 +150,20 @@ public class JournalReader implements Background {
         return true;
     }
 
+    /** The names of all consumers. */
+    public List<String> consumers() {
+        return consumers.stream().map(JournalConsumer::name).toList();
+    }
+
+    /** Seconds the oldest entry that {@code consumer} has not read is old; zero when it has read everything. */
+    public long lag(String consumer) {
+        return tail.lagSeconds(cursors.peek(consumer), clock.instant());
+    }
+
     /** Seconds each consumer is behind, by name. */
     public Map<String, Long> lags() {
-        Instant now = clock.instant();
         Map<String, Long> lags = new LinkedHashMap<>();
-        consumers.forEach(each -> lags.put(each.name(), tail.lagSeconds(cursors.peek(each.name()), now)));
+        consumers().forEach(each -> lags.put(each, lag(each)));
         return lags;
     }
 }

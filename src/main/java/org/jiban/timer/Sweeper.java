@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Takes due timers one by one and performs their acts; however many processes sweep, each act happens once. */
 @Component
 public class Sweeper implements Background {
-    private static final int TRIES = 3;
+    static final int TRIES = 3;
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
