@@ -28,6 +28,25 @@ public record SafeContact(
         }
     }
 
+    /** False when the requester said nothing about it. */
+    public boolean stated() {
+        return way != Way.ANY;
+    }
+
+    /** As stored: {@code MESSAGE_ONLY}, or {@code HOURS 09:00-18:00}. */
+    public String written() {
+        return way == Way.HOURS ? "HOURS " + from + "-" + to : way.name();
+    }
+
+    /** Reads what {@link #written} wrote. */
+    public static SafeContact read(String written) {
+        if (written.startsWith("HOURS ")) {
+            String[] hours = written.substring("HOURS ".length()).split("-");
+            return within(LocalTime.parse(hours[0]), LocalTime.parse(hours[1]));
+        }
+        return new SafeContact(Way.valueOf(written), null, null);
+    }
+
     public static SafeContact within(LocalTime from, LocalTime to) {
         return new SafeContact(Way.HOURS, from, to);
     }

@@ -1,0 +1,146 @@
+package org.jiban.requester;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jiban.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes new requesters into the vault and finds known ones, with nothing but the application's rights. */
+@Component
+class Registry {
+    private final JdbcClient jdbc;
+    private final Ids ids;
+    private final VaultKeys keys;
+
+    Registry(JdbcClient jdbc, Ids ids, VaultKeys keys) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.keys = keys;
+    }
+
+    /** A requester as found by phone. */
+    record Found(long id, byte[] contentKey, byte @Nullable [] nameHash, boolean confidential, String safeContact) {
+
+        boolean wishesMore(Caller caller) {
+            return (caller.confidential() && !confidential)
+                    || (caller.safeContact().stated()
+                            && !caller.safeContact().written().equals(safeContact));
+        }
+    }
+
+    byte[] phoneHash(Phone phone) {
+        return keys.hash("phone:" + phone.digits());
+    }
+
+    private byte @Nullable [] nameHash(long requester, @Nullable String name) {
+        return name == null ? null : keys.hash("name:" + requester + ":" + name);
+    }
+
+    boolean renames(Found found, @Nullable String name) {
+        return name != null && !Arrays.equals(found.nameHash(), nameHash(found.id(), name));
+    }
+
+    Optional<Found> find(byte[] phoneHash) {
+        return jdbc.sql("""
+                SELECT requester.id, content_key, name_hash, confidential, safe_contact
+                FROM identity JOIN requester ON requester.id = identity.id
+                    JOIN requester_key ON requester_id = identity.id
+                WHERE phone_hash = :hash""")
+                .param("hash", phoneHash)
+                .query((row, number) -> new Found(
+                        row.getLong("id"),
+                        row.getBytes("content_key"),
+                        row.getBytes("name_hash"),
+                        row.getBoolean("confidential"),
+                        row.getString("safe_contact")))
+                .optional();
+    }
+
+    /** The owner of a phone in the vault, also one whose erasure is under way. */
+    Optional<Long> idOf(byte[] phoneHash) {
+        return jdbc.sql("SELECT id FROM identity WHERE phone_hash = :hash")
+                .param("hash", phoneHash)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Adds a requester; empty when another transaction has just added the same phone. */
+    Optional<KnownRequester> add(Caller caller, @Nullable Phone phone, byte @Nullable [] phoneHash) {
+        long id = ids.next();
+        byte[] identityKey = SealingKey.fresh();
+        byte[] contentKey = SealingKey.fresh();
+        SealingKey identity = new SealingKey(id, identityKey);
+        int added = jdbc.sql("""
+                WITH kept AS (
+                    INSERT INTO identity (id, phone_hash, sealed_name, sealed_phone, identity_key)
+                    VALUES (:id, :phoneHash, :name, :phone, :identityKey)
+                    ON CONFLICT (phone_hash) DO NOTHING RETURNING id
+                ), known AS (
+                    INSERT INTO requester (id, masked_name, masked_phone, name_hash, confidential, safe_contact, erased)
+                    SELECT id, :maskedName, :maskedPhone, :nameHash, :confidential, :safeContact, false FROM kept
+                    RETURNING id
+                )
+                INSERT INTO requester_key (requester_id, content_key) SELECT id, :contentKey FROM known""")
+                .param("id", id)
+                .param("phoneHash", phoneHash, java.sql.Types.BINARY)
+                .param("name", sealed(identity, caller.name()), java.sql.Types.BINARY)
+                .param("phone", sealed(identity, phone == null ? null : phone.digits()), java.sql.Types.BINARY)
+                .param("identityKey", keys.wrapIdentity(id, identityKey))
+                .param("maskedName", maskedName(caller.name()), java.sql.Types.VARCHAR)
+                .param("maskedPhone", phone == null ? null : phone.masked(), java.sql.Types.VARCHAR)
+                .param("nameHash", nameHash(id, caller.name()), java.sql.Types.BINARY)
+                .param("confidential", caller.confidential())
+                .param("safeContact", caller.safeContact().written())
+                .param("contentKey", keys.wrapContent(id, contentKey))
+                .update();
+        return added == 0
+                ? Optional.empty()
+                : Optional.of(new KnownRequester(id, new SealingKey(id, contentKey), false));
+    }
+
+    /** Keeps a further name given under a known phone, and wishes that go beyond the known ones. */
+    void amend(Found found, Caller caller) {
+        if (caller.name() != null && renames(found, caller.name())) {
+            addName(found.id(), caller.name());
+        }
+        if (found.wishesMore(caller)) {
+            jdbc.sql("""
+                    UPDATE requester SET confidential = confidential OR :confidential,
+                        safe_contact = coalesce(:safeContact, safe_contact) WHERE id = :id""")
+                    .param("id", found.id())
+                    .param("confidential", caller.confidential())
+                    .param(
+                            "safeContact",
+                            caller.safeContact().stated() ? caller.safeContact().written() : null,
+                            java.sql.Types.VARCHAR)
+                    .update();
+        }
+    }
+
+    private void addName(long requester, String name) {
+        byte[] key = SealingKey.fresh();
+        jdbc.sql("""
+                WITH kept AS (
+                    INSERT INTO identity_name (id, requester_id, sealed_name, name_key)
+                    VALUES (:id, :requester, :name, :key)
+                )
+                UPDATE requester SET masked_name = :masked, name_hash = :hash WHERE id = :requester""")
+                .param("id", ids.next())
+                .param("requester", requester)
+                .param("name", new SealingKey(requester, key).seal(name))
+                .param("key", keys.wrapIdentity(requester, key))
+                .param("masked", Names.masked(name))
+                .param("hash", nameHash(requester, name))
+                .update();
+    }
+
+    private static byte @Nullable [] sealed(SealingKey key, @Nullable String value) {
+        return value == null ? null : key.seal(value);
+    }
+
+    private static @Nullable String maskedName(@Nullable String name) {
+        return name == null ? null : Names.masked(name);
+    }
+}
