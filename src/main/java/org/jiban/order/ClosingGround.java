@@ -6,5 +6,7 @@ public enum ClosingGround {
     PARTLY_ACCEPTED,
     UNREACHED,
     SUPERVISOR,
+    /** A dispatcher applied a screening ground before any unit had it; the requester may ask for a review. */
+    SCREENED,
     IMPORTED
 }

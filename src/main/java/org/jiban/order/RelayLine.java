@@ -1,12 +1,14 @@
 package org.jiban.order;
 
+import org.jiban.kernel.Actor;
+
 /**
  * Relay line (转接电话): connects a unit with a requester without showing either the other's number. Implemented by
  * telephony above.
  */
 public interface RelayLine {
-    /** Connects the caller's desk with the requester and comes back when the call is over. */
-    Relayed connect(long orderId, long requesterId);
+    /** Connects the actor's desk with the requester and comes back when the call is over. */
+    Relayed connect(long orderId, long requesterId, Actor actor);
 
     /**
      * What the line recorded.

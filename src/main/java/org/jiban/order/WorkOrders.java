@@ -37,6 +37,24 @@ public class WorkOrders {
         throw new UnsupportedOperationException();
     }
 
+    /**
+     * A dispatcher corrects what was recognised of an order TO_DISPATCH, before any unit has it: topic, urgency, place. The
+     * dispatch clock keeps its start and takes the class of the new topic.
+     */
+    public OrderSnapshot correct(long order, Correction correction, Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * A dispatcher applies a screening ground to an order TO_DISPATCH: CLOSED with ground SCREENED, never counted in a rate.
+     *
+     * @param ground code of the catalogue's screening table; stands in the entry {@code order.closed}
+     * @param words why, for the requester, at most 2000 characters; null leaves it to the ground's own advice
+     */
+    public void screenOut(long order, String ground, @Nullable String words, Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
     public void sign(long order, Actor actor) {
         throw new UnsupportedOperationException();
     }

@@ -7,6 +7,7 @@ import org.jiban.kernel.Actor;
 import org.jiban.kernel.Ids;
 import org.jiban.kernel.Subject;
 import org.jiban.kernel.Transactions;
+import org.jiban.order.RelayLine;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * call is itself the evidence that somebody was contacted.
  */
 @Component
-public class Relays {
+public class Relays implements RelayLine {
     private final Exchange exchange;
     private final CallBook book;
     private final Journal journal;
@@ -31,12 +32,8 @@ public class Relays {
         this.clock = clock;
     }
 
-    /**
-     * Connects the actor with the requester of an order.
-     *
-     * @return the call as it was placed; it is recorded in the running transaction, or in one of its own
-     */
-    public Relayed call(long orderId, long requesterId, Actor actor) {
+    @Override
+    public Relayed connect(long orderId, long requesterId, Actor actor) {
         Instant at = clock.instant();
         Dialled dialled = exchange.dial(requesterId);
         long id = ids.next();
@@ -47,13 +44,6 @@ public class Relays {
                     actor,
                     new CallFact.Relayed(orderId, actor.unit(), dialled.outcome(), dialled.seconds()));
         });
-        return new Relayed(id, at, dialled.outcome(), dialled.seconds());
-    }
-
-    /** A relay call that was placed. */
-    public record Relayed(long callId, Instant at, DialOutcome outcome, long seconds) {
-        public boolean reached() {
-            return outcome.reached();
-        }
+        return new Relayed(id, dialled.outcome().reached(), Math.toIntExact(dialled.seconds()));
     }
 }
