@@ -1,0 +1,165 @@
+package org.jiban.people;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jiban.journal.Journal;
+import org.jiban.kernel.Actor;
+import org.jiban.kernel.BadInput;
+import org.jiban.kernel.Ids;
+import org.jiban.kernel.NotFound;
+import org.jiban.kernel.Role;
+import org.jiban.kernel.Subject;
+import org.jiban.kernel.Transactions;
+import org.jiban.kernel.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** The door of the accounts: who there is, and what an administrator does with them. Every act is one transaction. */
+@Component
+public class People {
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+    private final PasswordEncoder passwords;
+    private final Tokens tokens;
+    private final Sessions sessions;
+
+    People(
+            JdbcClient jdbc,
+            Transactions transactions,
+            Journal journal,
+            Ids ids,
+            Clock clock,
+            PasswordEncoder passwords,
+            Tokens tokens,
+            Sessions sessions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.sessions = sessions;
+    }
+
+    /** A subject of the journal. */
+    public static Subject subject(long account) {
+        return new Subject("account", account);
+    }
+
+    /**
+     * Creates an account that may sign in at once.
+     *
+     * @param username 3 to 40 of {@code a-z 0-9 . _ -}; refused with {@code username-taken} when it exists
+     * @param password the caller vouches for it; {@link #invite} makes one that must be changed
+     * @param unit code of the unit for HANDLER and UNIT_LEAD, null for the others
+     * @param name what colleagues see, up to 60 characters
+     */
+    public Account create(
+            String username, String password, Set<Role> roles, @Nullable String unit, String name, Actor by) {
+        return create(username, password, roles, unit, name, false, by);
+    }
+
+    /** Creates an account with a first password that its owner must change at the first sign-in. */
+    public Account invite(
+            String username, String password, Set<Role> roles, @Nullable String unit, String name, Actor by) {
+        return create(username, password, roles, unit, name, true, by);
+    }
+
+    private Account create(
+            String username,
+            String password,
+            Set<Role> roles,
+            @Nullable String unit,
+            String name,
+            boolean mustChange,
+            Actor by) {
+        if (!username.matches("[a-z0-9][a-z0-9._-]{2,39}")) {
+            throw new BadInput("username", "username-malformed");
+        }
+        RoleSeparation.require(roles, unit);
+        String shown = Words.required("name", name, 60);
+        Account account =
+                new Account(ids.next(), username, roles, unit, shown, null, mustChange, clock.instant(), null);
+        String hash = passwords.encode(password);
+        transactions.inOne(() -> insert(account, hash, by));
+        return account;
+    }
+
+    private void insert(Account account, String hash, Actor by) {
+        try {
+            jdbc.sql("""
+                    INSERT INTO account (id, username, password_hash, roles, unit, name, must_change, created_at)
+                    VALUES (:id, :username, :hash, :roles, :unit, :name, :mustChange, :now)""")
+                    .param("id", account.id())
+                    .param("username", account.username())
+                    .param("hash", hash)
+                    .param("roles", AccountRows.array(account.roles()))
+                    .param("unit", account.unit())
+                    .param("name", account.name())
+                    .param("mustChange", account.mustChange())
+                    .param("now", Timestamp.from(account.createdAt()))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new BadInput("username", "username-taken");
+        }
+        journal.write(
+                subject(account.id()),
+                by,
+                new PeopleFact.Created(account.roles().stream().sorted().toList(), account.unit()));
+    }
+
+    /**
+     * Issues a bearer token and returns its secret, which is shown this once.
+     *
+     * @param name what it is for, up to 60 characters
+     * @param expiresAt null for a token without end
+     */
+    public String issueToken(long account, String name, @Nullable Instant expiresAt, Actor by) {
+        Account holder = require(account);
+        return transactions.inOne(() -> tokens.issue(holder, Words.required("name", name, 60), expiresAt, by));
+    }
+
+    public Optional<Account> find(long account) {
+        return jdbc.sql("SELECT * FROM account WHERE id = :id")
+                .param("id", account)
+                .query(AccountRows::read)
+                .optional();
+    }
+
+    public Optional<Account> named(String username) {
+        return jdbc.sql("SELECT * FROM account WHERE username = :username")
+                .param("username", username)
+                .query(AccountRows::read)
+                .optional();
+    }
+
+    /** The account, or the refusal {@code account-unknown}. */
+    public Account require(long account) {
+        return find(account).orElseThrow(() -> new NotFound("account-unknown"));
+    }
+
+    /** All accounts, by name. */
+    public List<Account> all() {
+        return jdbc.sql("SELECT * FROM account ORDER BY username")
+                .query(AccountRows::read)
+                .list();
+    }
+
+    /** Whether nobody can sign in yet. */
+    public boolean nobody() {
+        return !jdbc.sql("SELECT EXISTS (SELECT 1 FROM account)")
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,152 @@
+package org.jiban.web;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jiban.kernel.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is sent twice happens once (幂等). The key is inserted before the act and its answer stored after it, in the act's
+ * own transaction: two statements. The database makes a second equal key wait for the first.
+ */
+@Component
+public class Idempotency {
+    /** How long a key is remembered. */
+    static final Duration KEPT = Duration.ofHours(72);
+
+    /** How long an equal key waits for the first, in seconds. */
+    static final int PATIENCE = 5;
+
+    private final JdbcTemplate patient;
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    Idempotency(JdbcTemplate template, JdbcClient jdbc, Transactions transactions, Clock clock) {
+        this.patient = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+        this.patient.setQueryTimeout(PATIENCE);
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * An answer as it was sent.
+     *
+     * @param contentType null without a body
+     * @param location where a redirect leads; null for none
+     */
+    public record Answer(
+            int status,
+            @Nullable String contentType,
+            @Nullable String location,
+            byte[] body) {
+        /** Whether the act failed, so that nothing of it is kept, the key neither. */
+        public boolean failed() {
+            return status >= 400;
+        }
+    }
+
+    /** An answer, and whether it is the stored one of an earlier call. */
+    public record Outcome(Answer answer, boolean replayed) {}
+
+    /**
+     * Performs an act, unless this actor already did with this key. An answer of 400 and more, and an exception, roll
+     * everything back.
+     *
+     * @param actor code of the actor; keys of different actors never meet
+     * @param requestHash hash of what was asked
+     * @param strict whether the same key with another request is refused ({@code idempotency-key-reused}, 422) or gets
+     *     the stored answer
+     * @throws TryLater {@code idempotency-in-flight} (409) when the first call is still running after five seconds
+     */
+    public Outcome once(String actor, String key, byte[] requestHash, boolean strict, Supplier<Answer> act) {
+        try {
+            return transactions.inOne(() -> {
+                if (!claim(actor, key, requestHash)) {
+                    return new Outcome(stored(actor, key, requestHash, strict), true);
+                }
+                Answer answer = act.get();
+                if (answer.failed()) {
+                    throw new Undone(answer);
+                }
+                store(actor, key, answer);
+                return new Outcome(answer, false);
+            });
+        } catch (Undone undone) {
+            return new Outcome(undone.answer, false);
+        }
+    }
+
+    /** Carries the answer of a failed act out of its transaction, which it rolls back. */
+    private static final class Undone extends RuntimeException {
+        private final transient Answer answer;
+
+        Undone(Answer answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
+    }
+
+    private boolean claim(String actor, String key, byte[] requestHash) {
+        try {
+            return patient.update("""
+                    INSERT INTO idempotency_key (actor, key, request_hash, created_at) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO NOTHING""", actor, key, requestHash, Timestamp.from(clock.instant())) == 1;
+        } catch (QueryTimeoutException e) {
+            throw new TryLater(409, "idempotency-in-flight", Duration.ofSeconds(PATIENCE));
+        }
+    }
+
+    private Answer stored(String actor, String key, byte[] requestHash, boolean strict) {
+        Stored found = jdbc.sql("SELECT * FROM idempotency_key WHERE actor = :actor AND key = :key")
+                .param("actor", actor)
+                .param("key", key)
+                .query(Idempotency::read)
+                .single();
+        if (strict && !Arrays.equals(found.requestHash(), requestHash)) {
+            throw new KeyReused();
+        }
+        return found.answer();
+    }
+
+    private record Stored(byte[] requestHash, Answer answer) {}
+
+    private static Stored read(ResultSet row, int number) throws SQLException {
+        return new Stored(
+                row.getBytes("request_hash"),
+                new Answer(
+                        row.getInt("status"),
+                        row.getString("content_type"),
+                        row.getString("location"),
+                        row.getBytes("body")));
+    }
+
+    private void store(String actor, String key, Answer answer) {
+        jdbc.sql("""
+                UPDATE idempotency_key SET status = :status, content_type = :type, location = :location, body = :body
+                WHERE actor = :actor AND key = :key""")
+                .param("status", answer.status())
+                .param("type", answer.contentType())
+                .param("location", answer.location())
+                .param("body", answer.body())
+                .param("actor", actor)
+                .param("key", key)
+                .update();
+    }
+
+    int purge() {
+        return jdbc.sql("DELETE FROM idempotency_key WHERE created_at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+    }
+}
