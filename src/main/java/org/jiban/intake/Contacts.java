@@ -26,7 +26,12 @@ public class Contacts {
         throw new UnsupportedOperationException();
     }
 
-    /** Records contacts of imported history, each with its closed order unless a ground was applied. */
+    /**
+     * Records contacts of imported history in the running transaction, each with its closed order unless a ground was
+     * applied, and stores what recognition reads in them. At most 500 at once.
+     *
+     * @return their numbers, in their order
+     */
     public List<String> recordPast(List<PastContact> contacts, Actor actor) {
         throw new UnsupportedOperationException();
     }
