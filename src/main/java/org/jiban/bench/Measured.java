@@ -1,0 +1,65 @@
+package org.jiban.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What one scenario cost.
+ *
+ * @param operations finished operations
+ * @param refused operations answered with an error
+ * @param seconds wall time
+ * @param applicationMillis CPU time of the application, milliseconds
+ * @param databaseMillis CPU time of the database server, milliseconds
+ * @param latencies of each operation, microseconds, sorted
+ */
+record Measured(
+        String name,
+        long operations,
+        long refused,
+        double seconds,
+        long applicationMillis,
+        long databaseMillis,
+        long[] latencies) {
+
+    Measured {
+        Arrays.sort(latencies);
+    }
+
+    double perSecond() {
+        return operations / seconds;
+    }
+
+    double applicationPerOperation() {
+        return applicationMillis / (double) operations;
+    }
+
+    double databasePerOperation() {
+        return databaseMillis / (double) operations;
+    }
+
+    double percentileMillis(double share) {
+        return latencies.length == 0 ? 0 : latencies[(int) (share * (latencies.length - 1))] / 1000.0;
+    }
+
+    /** One line of the results table. */
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %.1f | %.2f | %.2f | %.2f | %d |",
+                name,
+                perSecond(),
+                percentileMillis(0.5),
+                percentileMillis(0.99),
+                applicationPerOperation(),
+                databasePerOperation(),
+                applicationPerOperation() + databasePerOperation(),
+                refused);
+    }
+
+    static String head() {
+        return """
+                | Scenario | per second | p50 ms | p99 ms | application CPU-ms | database CPU-ms | together | refused |
+                |---|---:|---:|---:|---:|---:|---:|---:|""";
+    }
+}
