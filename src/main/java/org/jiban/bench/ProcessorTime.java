@@ -32,7 +32,8 @@ final class ProcessorTime {
                 + Long.parseLong(fields[CHILDREN_UTIME])
                 + Long.parseLong(fields[CHILDREN_STIME]);
         long living = 0;
-        try (Stream<ProcessHandle> children = ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::children)) {
+        try (Stream<ProcessHandle> children =
+                ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::children)) {
             for (ProcessHandle child : children.toList()) {
                 living += ofIfAlive(child.pid());
             }

@@ -30,7 +30,13 @@ final class RawInserts {
             Load.Done done = Load.run(connections, length, worker -> insert(open.get(worker), worker));
             long used = ProcessorTime.ofServer(postmaster) - before;
             return new Measured(
-                    "durable single-row insert", done.operations(), done.refused(), done.seconds(), 0, used, done.latencies());
+                    "durable single-row insert",
+                    done.operations(),
+                    done.refused(),
+                    done.seconds(),
+                    0,
+                    used,
+                    done.latencies());
         } finally {
             for (Connection each : open) {
                 each.close();
@@ -41,10 +47,12 @@ final class RawInserts {
     private static Load.Operation insert(Connection connection, int worker) {
         long[] next = {(long) worker << 40};
         try {
-            PreparedStatement statement = connection.prepareStatement("INSERT INTO bench.floor (id, text) VALUES (?, ?)");
+            PreparedStatement statement =
+                    connection.prepareStatement("INSERT INTO bench.floor (id, text) VALUES (?, ?)");
             return () -> {
                 statement.setLong(1, next[0]++);
-                statement.setString(2, "a row of about the size of a short appeal, one hundred characters or so, as people write");
+                statement.setString(
+                        2, "a row of about the size of a short appeal, one hundred characters or so, as people write");
                 return statement.executeUpdate() == 1;
             };
         } catch (SQLException e) {

@@ -1,0 +1,93 @@
+package org.jiban.notification;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jiban.journal.Entry;
+import org.jiban.journal.JournalConsumer;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Tells the requester what happened to their order (告知诉求人): which act makes which message is the table below. */
+@Component
+class Telling implements JournalConsumer {
+    private final OrderPeople people;
+    private final Messages messages;
+
+    Telling(OrderPeople people, Messages messages) {
+        this.people = people;
+        this.messages = messages;
+    }
+
+    @Override
+    public String name() {
+        return "telling";
+    }
+
+    @Override
+    public void consume(List<Entry> batch) {
+        List<Entry> worth = batch.stream().filter(each -> template(each).isPresent()).toList();
+        Set<Long> orders = new LinkedHashSet<>();
+        worth.forEach(each -> orders.add(each.subject().id()));
+        Map<Long, OrderPeople.Person> found = people.of(orders);
+        messages.queue(worth.stream()
+                .filter(each -> found.containsKey(each.subject().id()))
+                .filter(each -> !found.get(each.subject().id()).silent())
+                .map(each -> message(each, found.get(each.subject().id())))
+                .toList());
+    }
+
+    private static Optional<String> template(Entry entry) {
+        JsonNode facts = entry.facts();
+        return Optional.ofNullable(
+                switch (entry.act()) {
+                    case "order.dispatched" -> facts.path("first").asBoolean() ? "DISPATCHED" : "UNIT_CHANGED";
+                    case "order.answer-limit-passed" ->
+                        facts.path("which").asString().equals("FEEDBACK") ? "LATE" : null;
+                    case "order.asked" -> "QUESTION";
+                    case "order.answered" -> "ANSWER_GIVEN";
+                    case "order.urged" -> facts.path("contact").isNull() ? null : "URGED";
+                    case "order.reopened" -> "REOPENED";
+                    case "order.supervised" -> "SUPERVISED";
+                    case "order.closed" -> closing(facts);
+                    case "order.withdrawn" -> "WITHDRAWN";
+                    case "callback.link-offered" -> "CALLBACK_LINK";
+                    case "callback.appointed" -> "CALLBACK_APPOINTMENT";
+                    default -> null;
+                });
+    }
+
+    private static String closing(JsonNode facts) {
+        return facts.path("ground").asString().equals("UNREACHED") ? "CLOSED_UNREACHED" : "CLOSED";
+    }
+
+    private static Outgoing message(Entry entry, OrderPeople.Person person) {
+        return new Outgoing(
+                "entry-" + entry.id(),
+                person.requester(),
+                entry.subject(),
+                person.number(),
+                template(entry).orElseThrow(),
+                values(entry.facts()),
+                entry.recordedAt(),
+                !person.urgent());
+    }
+
+    /** The unit that answers and the time that is promised, whichever the act carries. */
+    private static Map<String, String> values(JsonNode facts) {
+        Map<String, String> values = new TreeMap<>();
+        if (facts.path("lead").isString()) {
+            values.put("unit", facts.path("lead").asString());
+        }
+        for (String promise : List.of("newFeedbackDue", "until", "due", "feedbackDue")) {
+            if (facts.path(promise).isString()) {
+                values.put("until", facts.path(promise).asString());
+                break;
+            }
+        }
+        return values;
+    }
+}
