@@ -23,17 +23,15 @@ class OrderPeople {
         if (!orders.isEmpty()) {
             jdbc.sql("""
                     SELECT id, requester_id, number, imported OR safe_contact LIKE 'NEVER%' AS silent, urgency = 'L1' AS urgent
-                    FROM work_order WHERE id IN (:ids)""")
-                    .param("ids", orders)
-                    .query(row -> {
-                        people.put(
-                                row.getLong("id"),
-                                new Person(
-                                        row.getLong("requester_id"),
-                                        row.getString("number"),
-                                        row.getBoolean("silent"),
-                                        row.getBoolean("urgent")));
-                    });
+                    FROM work_order WHERE id IN (:ids)""").param("ids", orders).query(row -> {
+                people.put(
+                        row.getLong("id"),
+                        new Person(
+                                row.getLong("requester_id"),
+                                row.getString("number"),
+                                row.getBoolean("silent"),
+                                row.getBoolean("urgent")));
+            });
         }
         return people;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jiban.journal.Entry;
 import org.jiban.journal.JournalConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -29,15 +30,18 @@ class Telling implements JournalConsumer {
 
     @Override
     public void consume(List<Entry> batch) {
-        List<Entry> worth = batch.stream().filter(each -> template(each).isPresent()).toList();
+        List<Entry> worth =
+                batch.stream().filter(each -> template(each).isPresent()).toList();
         Set<Long> orders = new LinkedHashSet<>();
         worth.forEach(each -> orders.add(each.subject().id()));
         Map<Long, OrderPeople.Person> found = people.of(orders);
         messages.queue(worth.stream()
-                .filter(each -> found.containsKey(each.subject().id()))
-                .filter(each -> !found.get(each.subject().id()).silent())
-                .map(each -> message(each, found.get(each.subject().id())))
+                .flatMap(each -> told(each, found.get(each.subject().id())).stream())
                 .toList());
+    }
+
+    private static Optional<Outgoing> told(Entry entry, OrderPeople.@Nullable Person person) {
+        return person == null || person.silent() ? Optional.empty() : Optional.of(message(entry, person));
     }
 
     private static Optional<String> template(Entry entry) {
