@@ -31,12 +31,17 @@ class DocsTest {
     void everyLinkLeadsToAFile() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path document : documents()) {
-            LINK.matcher(Files.readString(document)).results().map(each -> each.group(1)).forEach(target -> {
-                boolean outside = target.startsWith("http:") || target.startsWith("https:") || target.startsWith("mailto:");
-                if (!outside && !Files.exists(folderOf(document).resolve(target))) {
-                    broken.add(document + " -> " + target);
-                }
-            });
+            LINK.matcher(Files.readString(document))
+                    .results()
+                    .map(each -> each.group(1))
+                    .forEach(target -> {
+                        boolean outside = target.startsWith("http:")
+                                || target.startsWith("https:")
+                                || target.startsWith("mailto:");
+                        if (!outside && !Files.exists(folderOf(document).resolve(target))) {
+                            broken.add(document + " -> " + target);
+                        }
+                    });
         }
         assertThat(broken).isEmpty();
     }
@@ -68,11 +73,13 @@ class DocsTest {
                     unknown.add(document + ": " + found.group());
                 }
             });
-            TYPE.matcher(text).results()
-                    .filter(found -> !Files.exists(
-                            SOURCES.resolve(found.group(1).replace('.', '/') + found.group(2) + ".java")))
+            TYPE.matcher(text)
+                    .results()
+                    .filter(found ->
+                            !Files.exists(SOURCES.resolve(found.group(1).replace('.', '/') + found.group(2) + ".java")))
                     .forEach(found -> unknown.add(document + ": " + found.group()));
-            PACKAGE.matcher(text).results()
+            PACKAGE.matcher(text)
+                    .results()
                     .filter(found -> !Files.isDirectory(SOURCES.resolve(found.group(1))))
                     .forEach(found -> unknown.add(document + ": " + found.group()));
         }
@@ -81,7 +88,9 @@ class DocsTest {
 
     private static boolean declares(Path source, String method) {
         try {
-            return Pattern.compile("[\\w>\\]?] +" + method + "\\(").matcher(Files.readString(source)).find();
+            return Pattern.compile("[\\w>\\]?] +" + method + "\\(")
+                    .matcher(Files.readString(source))
+                    .find();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -101,7 +110,9 @@ class DocsTest {
     private static List<Path> documents() throws IOException {
         try (Stream<Path> top = Files.list(Path.of("."));
                 Stream<Path> docs = Files.walk(Path.of("docs"))) {
-            return Stream.concat(top, docs).filter(each -> each.toString().endsWith(".md")).toList();
+            return Stream.concat(top, docs)
+                    .filter(each -> each.toString().endsWith(".md"))
+                    .toList();
         }
     }
 

@@ -20,7 +20,10 @@ class NotificationNavigation implements Navigation {
 
     @Override
     public List<NavLink> links(Actor actor) {
-        boolean mine = actor.is(Role.AGENT) || actor.is(Role.CALLBACK) || actor.is(Role.SUPERVISOR) || actor.is(Role.SYSTEM_ADMIN);
+        boolean mine = actor.is(Role.AGENT)
+                || actor.is(Role.CALLBACK)
+                || actor.is(Role.SUPERVISOR)
+                || actor.is(Role.SYSTEM_ADMIN);
         return city.simulated() && mine
                 ? List.of(new NavLink(NavGroup.LOOK_UP, 90, "nav.phones", "/phones"))
                 : List.of();

@@ -47,7 +47,8 @@ class PhonesController {
         }
         String asked = number == null ? "" : number.strip();
         List<Received> messages = asked.isEmpty() ? phones.latest(SHOWN) : phones.about(asked);
-        var owners = requesters.masked(messages.stream().map(Received::requester).collect(Collectors.toSet()));
+        var owners =
+                requesters.masked(messages.stream().map(Received::requester).collect(Collectors.toSet()));
         return View.of("notification/phones", page, new Inbox(asked, messages, owners));
     }
 }
