@@ -1,14 +1,12 @@
 package org.jiban.notification.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jiban.kernel.City;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Role;
 import org.jiban.notification.SimulatedPhones;
 import org.jiban.notification.SimulatedPhones.Received;
-import org.jiban.requester.Masked;
 import org.jiban.requester.Requesters;
 import org.jiban.web.Allowed;
 import org.jiban.web.Page;
@@ -32,12 +30,6 @@ class PhonesController {
         this.requesters = requesters;
         this.city = city;
     }
-
-    /**
-     * @param number as asked for; empty shows the latest of all phones
-     * @param owners masked names and phones by requester
-     */
-    public record Inbox(String number, List<Received> messages, Map<Long, Masked> owners) {}
 
     @GetMapping("/phones")
     @Allowed({Role.AGENT, Role.CALLBACK, Role.SUPERVISOR, Role.SYSTEM_ADMIN})
