@@ -11,6 +11,7 @@ import org.jiban.platform.Home;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts the application around a home folder, a database and a city, with or without its web side. */
@@ -41,6 +42,7 @@ public final class Running {
                 .web(type)
                 .properties(properties)
                 .registerShutdownHook(false)
+                .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .initializers(context -> provide((GenericApplicationContext) context, home, access, city, clock))
                 .run();
     }
