@@ -1,0 +1,107 @@
+package org.jiban.recognition;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The pieces a model knows, each with how telling it is: log of the inverse share of texts that hold it. */
+final class Lexicon {
+    private final int[] keys;
+    private final float[] rarity;
+
+    private Lexicon(int[] keys, float[] rarity) {
+        this.keys = keys;
+        this.rarity = rarity;
+    }
+
+    /** Collects the pieces that occur in at least {@code least} of the texts. */
+    static Lexicon of(List<String> texts, int least) {
+        IntList all = new IntList();
+        texts.forEach(text -> all.addAll(distinct(text)));
+        int[] sorted = all.sorted();
+        IntList keys = new IntList();
+        IntList counts = new IntList();
+        for (int from = 0; from < sorted.length; ) {
+            int to = from;
+            while (to < sorted.length && sorted[to] == sorted[from]) {
+                to++;
+            }
+            if (to - from >= least) {
+                keys.add(sorted[from]);
+                counts.add(to - from);
+            }
+            from = to;
+        }
+        float[] rarity = new float[counts.size()];
+        for (int i = 0; i < rarity.length; i++) {
+            rarity[i] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + counts.get(i))));
+        }
+        return new Lexicon(keys.array(), rarity);
+    }
+
+    static Lexicon restored(int[] keys, float[] rarity) {
+        return new Lexicon(keys, rarity);
+    }
+
+    private static int[] distinct(String text) {
+        IntList hashes = new IntList();
+        Grams.cut(text, (hash, start, end) -> hashes.add(hash));
+        return Arrays.stream(hashes.sorted()).distinct().toArray();
+    }
+
+    int size() {
+        return keys.length;
+    }
+
+    int[] keys() {
+        return keys;
+    }
+
+    float[] rarities() {
+        return rarity;
+    }
+
+    /** Where a piece stands, or a negative number when it is unknown. */
+    int find(int hash) {
+        return Arrays.binarySearch(keys, hash);
+    }
+
+    /** The text's known pieces, weighted by how often they occur in it and how rare they are. */
+    SparseText read(CharSequence text) {
+        IntList found = new IntList();
+        Grams.cut(text, (hash, start, end) -> {
+            int at = find(hash);
+            if (at >= 0) {
+                found.add(at);
+            }
+        });
+        return weigh(found.sorted());
+    }
+
+    private SparseText weigh(int[] sorted) {
+        int[] at = new int[sorted.length];
+        float[] weight = new float[sorted.length];
+        int size = 0;
+        for (int from = 0; from < sorted.length; size++) {
+            int to = from;
+            while (to < sorted.length && sorted[to] == sorted[from]) {
+                to++;
+            }
+            at[size] = sorted[from];
+            weight[size] = (float) (1 + Math.log(to - from)) * rarity[sorted[from]];
+            from = to;
+        }
+        return new SparseText(Arrays.copyOf(at, size), normalised(Arrays.copyOf(weight, size)));
+    }
+
+    private static float[] normalised(float[] weight) {
+        double square = 0;
+        for (float each : weight) {
+            square += each * each;
+        }
+        float length = (float) Math.sqrt(square);
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] /= length;
+        }
+        return weight;
+    }
+}
