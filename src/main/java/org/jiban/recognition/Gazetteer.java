@@ -28,8 +28,9 @@ final class Gazetteer {
         PlaceNames names = new PlaceNames(speech, ordinaryText);
         Map<String, List<Sense>> senses = new HashMap<>();
         for (NamedPlace place : places) {
-            names.forms(place).forEach((form, weight) -> senses.computeIfAbsent(form, any -> new ArrayList<>(1))
-                    .add(new Sense(place, weight)));
+            names.forms(place)
+                    .forEach((form, weight) -> senses.computeIfAbsent(form, any -> new ArrayList<>(1))
+                            .add(new Sense(place, weight)));
         }
         return new Gazetteer(
                 PhraseFinder.of(senses),

@@ -53,7 +53,9 @@ final class Mentions {
         List<Sense> head = before.getLast().senses();
         return mention.senses().stream()
                 .allMatch(sense -> sense.weight() < CERTAIN
-                        && head.stream().noneMatch(each -> Places.agree(each.place().place(), sense.place().place())));
+                        && head.stream()
+                                .noneMatch(each -> Places.agree(
+                                        each.place().place(), sense.place().place())));
     }
 
     private double weight(String text, int start, int end) {

@@ -116,13 +116,15 @@ final class PlaceReader {
         }
         Scored best = finest(scores);
         List<Scored> rivals = scores.stream()
-                .filter(each -> each.order() > best.order() - MARGIN && !Places.agree(each.place().place(), best.place().place()))
+                .filter(each -> each.order() > best.order() - MARGIN
+                        && !Places.agree(each.place().place(), best.place().place()))
                 .toList();
         if (rivals.isEmpty()) {
             return found(text, given, best, scores, best.place().place());
         }
         int common = rivals.stream()
-                .mapToInt(each -> Places.common(each.place().place(), best.place().place()))
+                .mapToInt(
+                        each -> Places.common(each.place().place(), best.place().place()))
                 .min()
                 .orElse(0);
         return common >= 2
@@ -147,7 +149,14 @@ final class PlaceReader {
         Place merged = Places.merge(given, place);
         DoorReader.Door door = doors.read(text, best.mention().end(), merged.compound());
         Place whole = merged.building() == null && door.building() != null
-                ? new Place(merged.district(), merged.street(), merged.community(), merged.compound(), door.building(), merged.lon(), merged.lat())
+                ? new Place(
+                        merged.district(),
+                        merged.street(),
+                        merged.community(),
+                        merged.compound(),
+                        door.building(),
+                        merged.lon(),
+                        merged.lat())
                 : merged;
         return new Found(whole, confidence(best, scores), List.of(best.mention().words()), door.detail());
     }
@@ -172,7 +181,8 @@ final class PlaceReader {
                 most.stream().map(each -> each.mention().words()).distinct().toList();
         return new Ambiguous(
                 most.stream()
-                        .map(each -> new Candidate(Places.merge(given, each.place().place()), each.score() / sum))
+                        .map(each ->
+                                new Candidate(Places.merge(given, each.place().place()), each.score() / sum))
                         .toList(),
                 words,
                 words.size() == 1 ? "place.ask.which-of-one-name" : "place.ask.which-of-several-names");
@@ -183,8 +193,6 @@ final class PlaceReader {
             return new Found(given, 1, List.of(), "");
         }
         Place near = near(given);
-        return Places.depth(near) == 0
-                ? new Nothing()
-                : new Found(Places.merge(given, near), 0.6, List.of(), "");
+        return Places.depth(near) == 0 ? new Nothing() : new Found(Places.merge(given, near), 0.6, List.of(), "");
     }
 }

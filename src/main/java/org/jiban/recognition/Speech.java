@@ -68,8 +68,9 @@ final class Speech {
         Map<Level, List<String>> ends = new EnumMap<>(Level.class);
         for (Map<String, Object> language : languages) {
             Map<String, Object> byLevel = map(language, "placeEnds");
-            byLevel.keySet().forEach(level -> ends.computeIfAbsent(Level.valueOf(level), any -> new ArrayList<>())
-                    .addAll(strings(byLevel, level)));
+            byLevel.keySet()
+                    .forEach(level -> ends.computeIfAbsent(Level.valueOf(level), any -> new ArrayList<>())
+                            .addAll(strings(byLevel, level)));
         }
         return ends;
     }
