@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         description = "Jiban (即办): a complaint is handled as soon as it is received",
         mixinStandardHelpOptions = true,
         version = "jiban " + JibanCommand.VERSION,
-        subcommands = {DemoCommand.class, ServeCommand.class, DoctorCommand.class, AuditCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            DoctorCommand.class,
+            AuditCommand.class,
+            SearchCommand.class
+        })
 public final class JibanCommand {
     static final String VERSION = "0.1.0";
 

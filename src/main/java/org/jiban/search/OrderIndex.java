@@ -13,6 +13,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -78,7 +79,9 @@ final class OrderIndex implements AutoCloseable {
         settings.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(2, 1);
-        return settings.setMergeScheduler(merges);
+        TieredMergePolicy policy = new TieredMergePolicy();
+        policy.setForceMergeDeletesPctAllowed(0); // an erased person leaves no word behind in any file
+        return settings.setMergeScheduler(merges).setMergePolicy(policy);
     }
 
     private static Map<String, String> data(@Nullable Iterable<Map.Entry<String, String>> committed) {
@@ -144,7 +147,9 @@ final class OrderIndex implements AutoCloseable {
     /** Takes every order of an erased requester out, also from the files. */
     void forgetRequester(long requesterId) throws IOException {
         writer().deleteDocuments(OrderFields.requester(requesterId));
+        searchers.maybeRefreshBlocking(); // only deletes that were applied are merged away
         writer().forceMergeDeletes(true);
+        ((ConcurrentMergeScheduler) writer().getConfig().getMergeScheduler()).sync();
     }
 
     void empty() throws IOException {
