@@ -68,7 +68,8 @@ class PhraseBankTest {
         bank.consult()
                 .forEach((article, phrasings) -> assertThat(phrasings.all())
                         .as(article)
-                        .noneMatch(question -> articles.getOrDefault(article, "").contains("\"" + question + "\"")));
+                        .noneMatch(
+                                question -> articles.getOrDefault(article, "").contains("\"" + question + "\"")));
     }
 
     @Test
