@@ -26,15 +26,16 @@ class ErrorPages implements ErrorController {
             return;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        writer.send(of(status instanceof Integer code ? code : 404), request, response);
+        writer.send(of(status instanceof Integer code ? code : 404, request.getMethod()), request, response);
     }
 
-    private static Problem of(int status) {
+    private static Problem of(int status, String method) {
         return switch (status) {
             case 401 -> Problem.of(401, "sign-in-first");
             case 403 -> Problem.of(403, "not-your-role");
             case 404 -> Problem.of(404, "page-not-found");
-            case 413 -> Problem.of(413, "body-too-large");
+            case 405 -> Problem.of(405, "method-not-allowed", method, "GET, HEAD, POST");
+            case 413 -> Problem.of(413, "body-too-large", "1 MB");
             case 500 -> Problem.of(500, "our-fault");
             default -> Problem.of(status < 500 ? 400 : 503, status < 500 ? "request-malformed" : "busy");
         };

@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jiban.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
@@ -43,7 +45,12 @@ class Explanations {
             case MissingServletRequestParameterException e -> Problem.field(400, e.getParameterName(), "field-missing");
             case MissingServletRequestPartException e -> Problem.field(400, e.getRequestPartName(), "field-missing");
             case MethodArgumentNotValidException e -> binding(e);
-            case MaxUploadSizeExceededException e -> Problem.of(413, "body-too-large");
+            case MaxUploadSizeExceededException e -> Problem.of(413, "body-too-large", "6 MB");
+            case InvalidParameterException e ->
+                e.getErrorCode() == 413
+                        ? Problem.of(413, "body-too-large", "8 MB")
+                        : Problem.of(400, "parameters-undecodable");
+            case RequestRejectedException e -> Problem.of(400, "address-malformed");
             case MultipartException e -> Problem.of(400, "multipart-malformed");
             case HttpMediaTypeNotSupportedException e ->
                 Problem.of(415, "content-type-unsupported", list(e.getSupportedMediaTypes()));
@@ -55,9 +62,7 @@ class Explanations {
             case NoHandlerFoundException e -> Problem.of(404, "page-not-found");
             case DataAccessException e -> database(e);
             case TransactionException e -> unavailable(e);
-            case ErrorResponse e
-            when e.getStatusCode().is4xxClientError() ->
-                Problem.of(e.getStatusCode().value(), "request-malformed");
+            case ErrorResponse e when e.getStatusCode().is4xxClientError() -> Problem.of(400, "request-malformed");
             default -> ours(failure);
         };
     }

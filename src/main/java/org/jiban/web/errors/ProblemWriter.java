@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jiban.web.Phrases;
+import org.jiban.web.RequestIds;
 import org.jiban.web.View;
 import org.jiban.web.shell.Languages;
 import org.jiban.web.shell.Readers;
@@ -51,7 +52,7 @@ public class ProblemWriter {
         response.resetBuffer();
         headers(problem, response);
         String language = languages.of(request);
-        if (forProgram(request)) {
+        if (ForProgram.is(request)) {
             sendJson(problem, language, request, response);
         } else {
             sendPage(problem, language, request, response);
@@ -69,17 +70,6 @@ public class ProblemWriter {
         if (problem.status() == 405) {
             response.setHeader("Allow", String.valueOf(problem.arguments()[1]));
         }
-    }
-
-    /** Programs are whoever calls the API, and whoever asks for JSON and not for a page. */
-    static boolean forProgram(HttpServletRequest request) {
-        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
-        String path = original == null ? request.getRequestURI() : original.toString();
-        String accept = request.getHeader("Accept");
-        return path.startsWith("/api/")
-                || path.startsWith("/v3/")
-                || path.startsWith("/actuator")
-                || (accept != null && accept.contains("json") && !accept.contains("text/html"));
     }
 
     private void sendJson(Problem problem, String language, HttpServletRequest request, HttpServletResponse response)

@@ -44,7 +44,7 @@ class OnceHandlerMethod extends ServletInvocableHandlerMethod {
                 return answer(response, container);
             });
         } catch (Failed failed) {
-            response.reset();
+            response.resetBuffer();
             throw failed.exception;
         }
         container.setRequestHandled(true);

@@ -1,5 +1,6 @@
 package org.jiban.web.security;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -10,6 +11,15 @@ final class Headers {
             + "frame-ancestors 'none'; form-action 'self'";
 
     private Headers() {}
+
+    /** The same for what is refused before the chain begins. */
+    static void setOutsideTheChain(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("Cache-Control", "no-store");
+    }
 
     static void set(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(it -> it.policyDirectives(POLICY))

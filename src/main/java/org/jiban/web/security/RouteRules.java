@@ -10,30 +10,55 @@ import org.jiban.kernel.NotAllowed;
 import org.jiban.web.Allowed;
 import org.jiban.web.Public;
 import org.jiban.web.SignedIn;
+import org.jiban.web.errors.ForProgram;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Enforces {@link Allowed} and {@link Public} on every route; a route without a rule is closed to everybody. */
 @Component
-public class RouteRules implements HandlerInterceptor {
+class RouteRules implements HandlerInterceptor, WebMvcConfigurer {
     static final String CHANGE_PASSWORD = "/account/password";
+
+    private final boolean documentsForAll;
+
+    RouteRules(@Value("${jiban.api-docs.public:false}") boolean documentsForAll) {
+        this.documentsForAll = documentsForAll;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(Public.class)) {
+        if (!(handler instanceof HandlerMethod method) || isPublic(method)) {
             return true;
         }
         SignedIn who = (SignedIn) request.getAttribute(SignedIn.class.getName());
         if (who == null) {
             return signInFirst(request, response);
         }
-        if (!allows(method.getMethodAnnotation(Allowed.class), who)) {
+        if (!isDocument(method) && !allows(method.getMethodAnnotation(Allowed.class), who)) {
             throw new NotAllowed("not-your-role");
         }
         return !who.mustChangePassword() || isPasswordChange(request) || changeFirst(request, response);
+    }
+
+    private boolean isPublic(HandlerMethod method) {
+        return method.hasMethodAnnotation(Public.class) || (documentsForAll && isDocument(method));
+    }
+
+    /** The description of the API, made by a library: for everybody in a demo, else for whoever is signed in. */
+    private static boolean isDocument(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith("org.springdoc.");
     }
 
     private static boolean allows(@Nullable Allowed rule, SignedIn who) {
@@ -45,7 +70,7 @@ public class RouteRules implements HandlerInterceptor {
     }
 
     private static boolean signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().startsWith("/api/") || !request.getMethod().equals("GET")) {
+        if (ForProgram.is(request) || !request.getMethod().equals("GET")) {
             throw new NotSignedIn("sign-in-first");
         }
         String query = request.getQueryString();
@@ -60,7 +85,7 @@ public class RouteRules implements HandlerInterceptor {
     }
 
     private static boolean changeFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (ForProgram.is(request)) {
             throw new NotAllowed("password-change-first");
         }
         send(response, CHANGE_PASSWORD);

@@ -1,6 +1,7 @@
 package org.jiban.web.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.jiban.kernel.NotAllowed;
 import org.jiban.kernel.Role;
 import org.jiban.web.Accounts;
@@ -13,11 +14,14 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 
 /** The filter chain of every request: who sends it, whether the form is ours, and the headers of the answer. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
     @Bean
     SecurityFilterChain filters(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
         return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -48,6 +52,13 @@ class SecurityConfiguration {
     /** Addresses that no browser sends (double slashes, encoded separators) are answered like any other bad input. */
     @Bean
     RequestRejectedHandler rejected(ProblemWriter problems) {
-        return (request, response, failure) -> problems.send(new BadAddress(), request, response);
+        return (request, response, failure) -> {
+            Headers.setOutsideTheChain(response);
+            boolean known = METHODS.contains(request.getMethod());
+            problems.send(
+                    known ? failure : new HttpRequestMethodNotSupportedException(request.getMethod(), METHODS),
+                    request,
+                    response);
+        };
     }
 }

@@ -25,7 +25,7 @@ public class Languages {
 
     /** {@code zh} or {@code en}. */
     public String of(HttpServletRequest request) {
-        String asked = known(request.getParameter("lang"));
+        String asked = known(Query.value(request, "lang"));
         if (asked != null) {
             return asked;
         }

@@ -24,7 +24,7 @@ class PreferenceCookies implements HandlerInterceptor {
 
     private static void remember(
             HttpServletRequest request, HttpServletResponse response, String name, List<String> allowed) {
-        @Nullable String value = request.getParameter(name);
+        @Nullable String value = Query.value(request, name);
         if (value != null && allowed.contains(value)) {
             ResponseCookie cookie = ResponseCookie.from(name, value)
                     .path("/")

@@ -2,9 +2,9 @@ package org.jiban.web.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jiban.web.Page;
+import org.jiban.web.RequestIds;
 import org.jiban.web.Shell;
 import org.jiban.web.SignedIn;
-import org.jiban.web.errors.RequestIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ public class Readers {
                         request.getRequestURI(),
                         query == null ? "" : query,
                         view(request),
-                        request.getParameter("notice"),
+                        Query.value(request, "notice"),
                         RequestIds.of(request),
                         () -> csrf(request)));
     }
@@ -44,7 +44,7 @@ public class Readers {
     }
 
     private static String view(HttpServletRequest request) {
-        String asked = request.getParameter(VIEW_COOKIE);
+        String asked = Query.value(request, VIEW_COOKIE);
         var cookie = WebUtils.getCookie(request, VIEW_COOKIE);
         String view = asked != null ? asked : cookie == null ? "" : cookie.getValue();
         return "elder".equals(view) ? "elder" : "standard";

@@ -2,7 +2,6 @@ package org.jiban.web.shell;
 
 import java.time.Duration;
 import java.util.List;
-import org.jiban.web.security.RouteRules;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -12,25 +11,19 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What Spring MVC learns from us: parameters, answers, route rules, assets. */
+/** What Spring MVC learns from us: parameters, answers, assets. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class ShellConfiguration implements WebMvcConfigurer {
     private final ControllerParameters parameters;
     private final PageAnswers answers;
-    private final RouteRules rules;
     private final PreferenceCookies preferences;
     private final HashedAssets assets;
 
     ShellConfiguration(
-            ControllerParameters parameters,
-            PageAnswers answers,
-            RouteRules rules,
-            PreferenceCookies preferences,
-            HashedAssets assets) {
+            ControllerParameters parameters, PageAnswers answers, PreferenceCookies preferences, HashedAssets assets) {
         this.parameters = parameters;
         this.answers = answers;
-        this.rules = rules;
         this.preferences = preferences;
         this.assets = assets;
     }
@@ -47,7 +40,6 @@ class ShellConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(rules);
         registry.addInterceptor(preferences);
     }
 
