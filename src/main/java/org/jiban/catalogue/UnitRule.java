@@ -2,6 +2,7 @@ package org.jiban.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Rule that names a responsible unit (责任单位规则): the place's street, its district, a unit by code, or the building's
@@ -55,6 +56,11 @@ public sealed interface UnitRule {
             return new OfSupplier(written.substring("SUPPLIER:".length()));
         }
         throw new IllegalArgumentException("'" + written + "' is no unit rule");
+    }
+
+    /** The rule itself, or each of its alternatives. */
+    default Stream<UnitRule> alternatives() {
+        return this instanceof FirstOf(List<UnitRule> rules) ? rules.stream() : Stream.of(this);
     }
 
     /** As {@link #parse} reads it. */

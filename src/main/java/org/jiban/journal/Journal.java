@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.Ids;
+import org.jiban.kernel.Partitions;
 import org.jiban.kernel.Subject;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,15 @@ public class Journal {
     private final Era era;
     private final FactWriter facts;
 
-    Journal(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Clock clock, Era era, FactWriter facts) {
+    /** @param partitions made before anything can be entered, also while the application starts */
+    Journal(
+            JdbcTemplate batch,
+            JdbcClient jdbc,
+            Ids ids,
+            Clock clock,
+            Era era,
+            FactWriter facts,
+            Partitions partitions) {
         this.batch = batch;
         this.jdbc = jdbc;
         this.ids = ids;
