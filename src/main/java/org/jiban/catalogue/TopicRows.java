@@ -63,7 +63,7 @@ class TopicRows {
     List<Integer> versionsOf(String code) {
         return jdbc.sql("SELECT from_version FROM topic WHERE code = :code ORDER BY from_version DESC")
                 .param("code", code)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt(1))
                 .list();
     }
 
