@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,7 +73,7 @@ class AssessedOrders {
         row.setBoolean(10, order.denied);
         row.setString(11, order.solved);
         row.setString(12, order.satisfaction);
-        row.setObject(13, decided == null ? null : Timestamp.from(decided.at()), Types.TIMESTAMP_WITH_TIMEZONE);
+        row.setTimestamp(13, decided == null ? null : Timestamp.from(decided.at()));
         row.setString(14, decided == null ? null : decided.period());
         row.setString(15, decided == null ? null : decided.lead());
         row.setString(16, decided == null ? null : decided.street());

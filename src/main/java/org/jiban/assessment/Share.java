@@ -20,12 +20,12 @@ public record Share(int some, int of) {
 
     /** Lower end of the interval, 0..1. */
     public double low() {
-        return of == 0 ? 0 : Math.max(0, centre() - reach());
+        return some == 0 ? 0 : Math.max(0, centre() - reach());
     }
 
     /** Upper end of the interval, 0..1. */
     public double high() {
-        return of == 0 ? 1 : Math.min(1, centre() + reach());
+        return some == of ? 1 : Math.min(1, centre() + reach());
     }
 
     private double centre() {
