@@ -57,6 +57,14 @@ final class OrderStory {
         return unitDue;
     }
 
+    Instant feedbackDue() {
+        return feedbackDue;
+    }
+
+    boolean isAnswered() {
+        return answered;
+    }
+
     String lead() {
         return lead;
     }
