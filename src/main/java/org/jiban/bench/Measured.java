@@ -13,37 +13,37 @@ import java.util.Locale;
  * @param databaseMillis CPU time of the database server, milliseconds
  * @param latencies of each operation, microseconds, sorted
  */
-record Measured(
+public record Measured(
         String name,
         long operations,
         long refused,
-        double seconds,
+        public double seconds,
         long applicationMillis,
         long databaseMillis,
         long[] latencies) {
 
-    Measured {
+    public Measured {
         Arrays.sort(latencies);
     }
 
-    double perSecond() {
+    public double perSecond() {
         return operations / seconds;
     }
 
-    double applicationPerOperation() {
+    public double applicationPerOperation() {
         return applicationMillis / (double) operations;
     }
 
-    double databasePerOperation() {
+    public double databasePerOperation() {
         return databaseMillis / (double) operations;
     }
 
-    double percentileMillis(double share) {
+    public double percentileMillis(double share) {
         return latencies.length == 0 ? 0 : latencies[(int) (share * (latencies.length - 1))] / 1000.0;
     }
 
     /** One line of the results table. */
-    String line() {
+    public String line() {
         return String.format(
                 Locale.ROOT,
                 "| %s | %.1f | %.1f | %.1f | %.2f | %.2f | %.2f | %d |",
@@ -57,7 +57,8 @@ record Measured(
                 refused);
     }
 
-    static String head() {
+    /** Heads of the columns of {@link #line()}. */
+    public static String head() {
         return """
                 | Scenario | per second | p50 ms | p99 ms | application CPU-ms | database CPU-ms | together | refused |
                 |---|---:|---:|---:|---:|---:|---:|---:|""";

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
-            SearchCommand.class
+            SearchCommand.class,
+            BenchCommand.class
         })
 public final class JibanCommand {
     static final String VERSION = "0.1.0";
