@@ -17,7 +17,7 @@ public record Measured(
         String name,
         long operations,
         long refused,
-        public double seconds,
+        double seconds,
         long applicationMillis,
         long databaseMillis,
         long[] latencies) {
