@@ -4,6 +4,7 @@ package org.jiban.order;
 public enum Act {
     DISPATCH,
     REDISPATCH,
+    PASS_ON,
     SIGN,
     JOIN,
     ASSIGN,
@@ -14,6 +15,7 @@ public enum Act {
     REPLY,
     ADD,
     NOTE,
+    REMARK,
     VISIT,
     ATTACH,
     ANSWER,

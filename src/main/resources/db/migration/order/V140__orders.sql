@@ -106,6 +106,7 @@ CREATE TABLE desk (
     unit_due     timestamptz,
     answered     boolean NOT NULL,
     warned       smallint NOT NULL,
+    warned_due   timestamptz,
     type         text NOT NULL,
     topic        text NOT NULL,
     urgency      text NOT NULL,

@@ -1,0 +1,38 @@
+package org.jiban.order;
+
+import java.time.Instant;
+import org.jiban.kernel.Channel;
+import org.jiban.kernel.ContactType;
+import org.jiban.kernel.Place;
+import org.jiban.kernel.Share;
+import org.jiban.kernel.Urgency;
+import org.jiban.requester.SafeContact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order was opened with (开单信息); never changes.
+ *
+ * @param policyVersion the rules its clocks follow
+ * @param imported history of another system: no clock ever ran
+ */
+record Opening(
+        long id,
+        String number,
+        long contactId,
+        String contactNumber,
+        long requesterId,
+        Channel channel,
+        ContactType type,
+        String topic,
+        Urgency urgency,
+        Place place,
+        Share share,
+        boolean confidential,
+        SafeContact safeContact,
+        @Nullable String respondentUnit,
+        Instant receivedAt,
+        Instant openedAt,
+        Instant dispatchDue,
+        int catalogueVersion,
+        int policyVersion,
+        boolean imported) {}
