@@ -2,6 +2,8 @@ package org.jiban.order;
 
 /** Act (动作) on an order. What leads from which stage to which, and who may do it, stands in {@link Transitions}. */
 public enum Act {
+    CORRECT,
+    SCREEN_OUT,
     DISPATCH,
     REDISPATCH,
     PASS_ON,

@@ -21,8 +21,7 @@ class Answering {
     private final Catalogue catalogue;
     private final List<CallbackPlanner> planners;
 
-    Answering(
-            Cases cases, Steps steps, OrderTimers timers, Catalogue catalogue, List<CallbackPlanner> planners) {
+    Answering(Cases cases, Steps steps, OrderTimers timers, Catalogue catalogue, List<CallbackPlanner> planners) {
         this.cases = cases;
         this.steps = steps;
         this.timers = timers;

@@ -40,7 +40,8 @@ final class Case {
     }
 
     /** Why an act is not possible now; null when it is. */
-    @Nullable String whyNot(Act act) {
+    @Nullable
+    String whyNot(Act act) {
         return guards.whyNot(act, this);
     }
 

@@ -1,6 +1,5 @@
 package org.jiban.order;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -20,12 +20,7 @@ class Dispatches {
     private final OrderTimers timers;
 
     Dispatches(
-            Cases cases,
-            Limits limits,
-            Steps steps,
-            Participations participations,
-            DeskRows desk,
-            OrderTimers timers) {
+            Cases cases, Limits limits, Steps steps, Participations participations, DeskRows desk, OrderTimers timers) {
         this.cases = cases;
         this.limits = limits;
         this.steps = steps;
@@ -58,14 +53,14 @@ class Dispatches {
 
     private @Nullable Long reason(Case it, Act act, @Nullable String reason) {
         boolean needed = Transitions.require(it.order.stage, act).reasonNeeded();
-        String words = needed ? Words.required("reason", reason, MOST_REASON) : Words.clean("reason", reason, MOST_REASON);
+        String words =
+                needed ? Words.required("reason", reason, MOST_REASON) : Words.clean("reason", reason, MOST_REASON);
         return words == null ? null : (Long) steps.add(it.order, Steps.Kind.REASON, it.actor, words, it.now);
     }
 
     private void send(Case it, Act act, Assignment to) {
         boolean again = it.order.assignment != null;
-        Clocks clocks = limits.dispatched(
-                it.order.opening.urgency(), it.order.clocks, act == Act.PASS_ON, it.now);
+        Clocks clocks = limits.dispatched(it.order.opening.urgency(), it.order.clocks, act == Act.PASS_ON, it.now);
         it.order.dispatch(act, to, clocks);
         if (again) {
             participations.leave(it.order.id(), it.now);

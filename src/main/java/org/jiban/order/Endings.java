@@ -36,8 +36,7 @@ class Endings {
     VerdictEdge verdict(long order, Verdict verdict, Actor actor) {
         return cases.performOffDesk(order, actor, it -> {
             int left = limits.policy().reopenings() - it.order.round;
-            VerdictEdge edge =
-                    VerdictEdge.of(verdict.solved(), verdict.partlyAccepted(), verdict.feasible(), left);
+            VerdictEdge edge = VerdictEdge.of(verdict.solved(), verdict.partlyAccepted(), verdict.feasible(), left);
             it.require(act(edge));
             if (!verdict.feasible() && !actor.is(Role.SUPERVISOR)) {
                 throw new NotAllowed("order-infeasible-needs-supervisor");
@@ -122,7 +121,7 @@ class Endings {
         it.order.close(act, ground, it.now);
         desk.take(it.order.id());
         timers.stopAll(it.order);
-        it.enter(new OrderFact.Closed(it.order.lead(), ground, step, false));
+        it.enter(new OrderFact.Closed(it.order.lead(), ground, null, step, false));
     }
 
     void withdraw(long order, @Nullable String reason, Actor actor) {

@@ -21,7 +21,8 @@ class Guards {
     }
 
     /** Code of why the act is not possible now ({@code order.why.<code>}); null when it is. */
-    @Nullable String whyNot(Act act, Case it) {
+    @Nullable
+    String whyNot(Act act, Case it) {
         if (Transitions.edge(it.order.stage, act).isEmpty()) {
             return byStage(act, it.order);
         }
@@ -34,7 +35,7 @@ class Guards {
             case ASK -> it.order.question == null ? null : "question-open";
             case REPLY -> it.order.question == null ? "no-question" : null;
             case REOPEN -> reopening(it);
-            case DISPATCH, REDISPATCH, ASSIGN, ADD, NOTE, REMARK, VISIT, ATTACH, FALL_DUE, CLOSE_EARLY -> null;
+            case CORRECT, SCREEN_OUT, DISPATCH, REDISPATCH, ASSIGN, ADD, NOTE, REMARK, VISIT, ATTACH, FALL_DUE, CLOSE_EARLY -> null;
             case SATISFY, REOPEN_UNSOLVED, SUPERVISE_UNSOLVED, GIVE_UP_CALLING -> null;
             case RETURN, CLOSE, WITHDRAW, URGE -> null;
         };
@@ -80,15 +81,12 @@ class Guards {
 
     private boolean within(SafeContact wish, Case it) {
         LocalTime time = LocalTime.ofInstant(it.now, city.zone());
-        return wish.from() != null
-                && wish.to() != null
-                && !time.isBefore(wish.from())
-                && time.isBefore(wish.to());
+        return wish.from() != null && wish.to() != null && !time.isBefore(wish.from()) && time.isBefore(wish.to());
     }
 
     private @Nullable String reopening(Case it) {
         if (it.order.clocks == null) {
-            return "imported"; // history of another system never ran here
+            return "never-dispatched"; // imported, or screened out before any unit had it
         }
         return it.order.round < policy.reopenings() || it.actor.is(Role.SUPERVISOR) ? null : "no-reopenings-left";
     }

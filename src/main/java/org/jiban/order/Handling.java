@@ -112,8 +112,7 @@ class Handling {
             }
             it.order.work(Act.VISIT);
             String words = finding == null ? "" : finding;
-            long step =
-                    steps.add(it.order, Steps.Kind.VISIT, actor, words, it.now, visit.round(), visit.met());
+            long step = steps.add(it.order, Steps.Kind.VISIT, actor, words, it.now, visit.round(), visit.met());
             it.enter(new OrderFact.Visited(it.order.leadNow(), step, visit.round(), visit.met()));
         });
     }

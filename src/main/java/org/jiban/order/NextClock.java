@@ -23,8 +23,7 @@ public record NextClock(Kind kind, Instant started, Instant due) {
     /** The next clock of the hotline before dispatch, or of a unit; null when nothing is owed by it. */
     static @Nullable NextClock of(WorkOrder order, PartRole role, String unit) {
         if (role == PartRole.CENTRE) {
-            return new NextClock(
-                    Kind.DISPATCH, order.opening.receivedAt(), order.opening.dispatchDue());
+            return new NextClock(Kind.DISPATCH, order.opening.receivedAt(), order.opening.dispatchDue());
         }
         return owing(order, role, unit).stream()
                 .min(Comparator.comparing(NextClock::due))

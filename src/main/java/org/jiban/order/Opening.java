@@ -10,7 +10,7 @@ import org.jiban.requester.SafeContact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order was opened with (开单信息); never changes.
+ * What an order was opened with (开单信息); only a correction before the first dispatch changes it.
  *
  * @param policyVersion the rules its clocks follow
  * @param imported history of another system: no clock ever ran
@@ -35,4 +35,30 @@ record Opening(
         Instant dispatchDue,
         int catalogueVersion,
         int policyVersion,
-        boolean imported) {}
+        boolean imported) {
+
+    /** The same opening with what a dispatcher corrected. */
+    Opening corrected(Correction by, Instant newDispatchDue) {
+        return new Opening(
+                id,
+                number,
+                contactId,
+                contactNumber,
+                requesterId,
+                channel,
+                type,
+                by.topic(),
+                by.urgency(),
+                by.place(),
+                share,
+                confidential,
+                safeContact,
+                respondentUnit,
+                receivedAt,
+                openedAt,
+                newDispatchDue,
+                catalogueVersion,
+                policyVersion,
+                imported);
+    }
+}

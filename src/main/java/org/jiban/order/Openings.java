@@ -60,7 +60,8 @@ class Openings {
                 WorkOrder order = make(each, ids.next(), now, false);
                 happenings.add(happened(order, actor, now, Facts.opened(order, each.reasonsToAsk())));
                 if (each.assignment() != null) {
-                    order.dispatch(Act.DISPATCH, each.assignment(), limits.dispatched(each.urgency(), null, false, now));
+                    order.dispatch(
+                            Act.DISPATCH, each.assignment(), limits.dispatched(each.urgency(), null, false, now));
                     happenings.add(happened(order, RULES, now, Facts.dispatched(order, null, null)));
                 }
                 made.add(order);
@@ -98,12 +99,12 @@ class Openings {
                 order.closedAt = each.closedAt() == null ? each.order().receivedAt() : each.closedAt();
                 order.closedGround = ClosingGround.IMPORTED;
                 happenings.add(happened(
-                        order, actor, order.opening.openedAt(), Facts.opened(order, each.order().reasonsToAsk())));
-                happenings.add(happened(
                         order,
                         actor,
-                        order.closedAt,
-                        new OrderFact.Closed(null, ClosingGround.IMPORTED, null, true)));
+                        order.opening.openedAt(),
+                        Facts.opened(order, each.order().reasonsToAsk())));
+                happenings.add(happened(
+                        order, actor, order.closedAt, new OrderFact.Closed(null, ClosingGround.IMPORTED, null, null, true)));
                 made.add(order);
             }
             if (!made.isEmpty()) {

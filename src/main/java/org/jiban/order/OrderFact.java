@@ -70,6 +70,22 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
+    /** A dispatcher corrected what was recognised, before any unit had it; {@code before} is the old topic. */
+    record Corrected(
+            String before,
+            String topic,
+            Urgency urgency,
+            @Nullable String district,
+            @Nullable String street,
+            @Nullable String community,
+            Instant dispatchDue)
+            implements OrderFact {
+        @Override
+        public String act() {
+            return "order.corrected";
+        }
+    }
+
     /** Nobody dispatched it in time. */
     record DispatchOverdue(String topic, Urgency urgency, Instant dispatchDue) implements OrderFact {
         @Override
@@ -349,11 +365,14 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
+    /** {@code screening}: code of the screening ground when a dispatcher applied one. */
     record Closed(
             @Nullable String lead,
             ClosingGround ground,
+            @Nullable String screening,
             @Nullable Long step,
-            boolean imported) implements OrderFact {
+            boolean imported)
+            implements OrderFact {
         @Override
         public String act() {
             return "order.closed";

@@ -74,8 +74,7 @@ class OrderRows {
 
     static WorkOrder order(ResultSet row, int number) throws SQLException {
         WorkOrder order = new WorkOrder(
-                opening(row),
-                new OrderSeal(row.getBytes("title"), row.getBytes("words"), row.getBytes("content_key")));
+                opening(row), new OrderSeal(row.getBytes("title"), row.getBytes("words"), row.getBytes("content_key")));
         order.version = row.getInt("version");
         order.stage = Stage.valueOf(row.getString("stage"));
         order.assignment = assignment(row);

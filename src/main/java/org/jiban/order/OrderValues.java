@@ -15,10 +15,19 @@ final class OrderValues {
         Place place = opening.place();
         List<@Nullable Object> values = new ArrayList<>();
         add(values, opening.id(), opening.number(), opening.contactId(), opening.contactNumber());
-        add(values, opening.requesterId(), opening.channel().name(), opening.type().name(), opening.topic());
+        add(
+                values,
+                opening.requesterId(),
+                opening.channel().name(),
+                opening.type().name(),
+                opening.topic());
         add(values, opening.urgency().name(), place.district(), place.street(), place.community());
         add(values, place.compound(), place.building(), place.lon(), place.lat());
-        add(values, opening.share().name(), opening.confidential(), opening.safeContact().written());
+        add(
+                values,
+                opening.share().name(),
+                opening.confidential(),
+                opening.safeContact().written());
         add(values, opening.respondentUnit(), order.seal.title(), order.seal.words());
         add(values, Sql.at(opening.receivedAt()), Sql.at(opening.openedAt()), Sql.at(opening.dispatchDue()));
         add(values, opening.catalogueVersion(), opening.policyVersion(), opening.imported());

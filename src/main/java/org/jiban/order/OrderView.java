@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param hidden how many self-identifications were hidden
  * @param address words of the place; null where the share does not reach so far
  * @param requester null when the viewer may know nothing about them
+ * @param feedbackFrom start of the citizen's clock
+ * @param unitFrom start of the lead's clock
+ * @param questionDue until when an open question to the requester waits; null when none is open
+ * @param watchedAt since when supervisors keep an eye on it because it came back so often
  * @param acts every act of the viewer's side, possible or not, with the reason when not
  */
 public record OrderView(
@@ -48,14 +52,18 @@ public record OrderView(
         @Nullable Instant signedAt,
         @Nullable Instant contactDue,
         @Nullable Instant firstContactAt,
+        @Nullable Instant feedbackFrom,
         @Nullable Instant feedbackDue,
+        @Nullable Instant unitFrom,
         @Nullable Instant unitDue,
+        @Nullable Instant questionDue,
         @Nullable Instant answeredAt,
         @Nullable Solved solvedClaim,
         boolean earlyClosure,
         boolean overdue,
         int round,
         int repeat,
+        @Nullable Instant watchedAt,
         @Nullable Solved solved,
         @Nullable Satisfaction satisfaction,
         @Nullable Instant closedAt,
@@ -66,15 +74,17 @@ public record OrderView(
     /**
      * What the viewer may know of the requester.
      *
-     * @param name masked, or in full for the lead when the share is CONTACT
-     * @param phone masked, or in full for the lead when the share is CONTACT
+     * @param name masked
+     * @param phone masked
+     * @param shared whether this viewer may see both in full ({@link WorkOrders#contact})
      */
     public record RequesterView(
             @Nullable String name,
             @Nullable String phone,
             Share share,
             boolean confidential,
-            @Nullable String safeContact) {}
+            @Nullable String safeContact,
+            boolean shared) {}
 
     /** A unit's part in the order. */
     public record PartView(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the place in the requester's words, such as a door number
  * @param telling parts of title and text that are the requester's own name or phone, hidden from units that may not know
  */
-public record OrderWords(String title, String text, @Nullable String address, List<String> telling) {
+public record OrderWords(
+        String title, String text, @Nullable String address, List<String> telling) {
     private static final int SHORTEST = 2;
 
     public OrderWords {
@@ -27,7 +28,8 @@ public record OrderWords(String title, String text, @Nullable String address, Li
 
     /** The same words, with the requester's name and phone hidden where they stand in them. */
     public OrderWords hiding(@Nullable String... own) {
-        List<String> standing = Stream.concat(telling.stream(), Arrays.stream(own).filter(Objects::nonNull))
+        List<String> standing = Stream.concat(
+                        telling.stream(), Arrays.stream(own).filter(Objects::nonNull))
                 .filter(each -> each.length() >= SHORTEST && (title.contains(each) || text.contains(each)))
                 .distinct()
                 .toList();

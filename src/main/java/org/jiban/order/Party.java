@@ -19,7 +19,13 @@ public enum Party {
     HOTLINE(Side.CENTRE, Role.AGENT, Role.DISPATCHER, Role.CALLBACK, Role.SUPERVISOR),
     /** The requester, or the hotline on their word. */
     REQUESTER(
-            Side.CENTRE, Role.CITIZEN, Role.AGENT, Role.DISPATCHER, Role.CALLBACK, Role.SUPERVISOR, Role.API_CLIENT,
+            Side.CENTRE,
+            Role.CITIZEN,
+            Role.AGENT,
+            Role.DISPATCHER,
+            Role.CALLBACK,
+            Role.SUPERVISOR,
+            Role.API_CLIENT,
             Role.SYSTEM),
     /** Who asks for the verdict: callback staff or the requester through a link, never the handling unit's own. */
     CALLBACK(Side.CENTRE, Role.CALLBACK, Role.SUPERVISOR, Role.CITIZEN, Role.SYSTEM),

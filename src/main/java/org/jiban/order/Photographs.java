@@ -45,8 +45,7 @@ class Photographs {
             int before = count(photos, Photo.Moment.BEFORE);
             int after = count(photos, Photo.Moment.AFTER);
             it.order.attach(before, after);
-            it.enter(new OrderFact.PhotosAttached(
-                    it.order.leadNow(), before, after, photos.size() - before - after));
+            it.enter(new OrderFact.PhotosAttached(it.order.leadNow(), before, after, photos.size() - before - after));
         });
     }
 

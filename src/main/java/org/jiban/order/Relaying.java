@@ -26,7 +26,7 @@ class Relaying {
         Case before = cases.look(order, actor);
         before.require(Act.RELAY_CALL);
         requirePhone(before);
-        RelayLine.Relayed call = line().connect(order, before.order.opening.requesterId());
+        RelayLine.Relayed call = line().connect(order, before.order.opening.requesterId(), actor);
         return cases.performFor(order, actor, it -> {
             it.require(Act.RELAY_CALL);
             handling.contact(it, call.reached(), null, call);

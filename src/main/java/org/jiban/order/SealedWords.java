@@ -53,7 +53,8 @@ class SealedWords {
             return new Opened("", "", null, null, null, List.of());
         }
         Rest words = JSON.readValue(rest, Rest.class);
-        return new Opened(title(order), words.text(), words.address(), words.company(), words.person(), words.telling());
+        return new Opened(
+                title(order), words.text(), words.address(), words.company(), words.person(), words.telling());
     }
 
     String title(WorkOrder order) {

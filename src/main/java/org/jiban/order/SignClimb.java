@@ -44,7 +44,11 @@ class SignClimb implements TimedAct {
         int step = urgency == Urgency.L1 ? Math.min(it.order.climb, DISTRICT) : UNIT_LEAD;
         String lead = it.order.leadNow();
         it.enter(new OrderFact.SignOverdue(
-                lead, step, step == DISTRICT ? above(lead) : lead, urgency, it.order.running().signDue()));
+                lead,
+                step,
+                step == DISTRICT ? above(lead) : lead,
+                urgency,
+                it.order.running().signDue()));
         if (it.order.climb < timers.climbs(urgency)) {
             timers.set(it.order, OrderTimers.SIGN, timers.climbAt(it.order));
         }
@@ -52,10 +56,7 @@ class SignClimb implements TimedAct {
 
     /** The district of the unit, or whoever stands above it; a unit above which nobody stands is told itself. */
     private String above(String code) {
-        return directory
-                .findUnit(code)
-                .map(SignClimb::superior)
-                .orElse(code);
+        return directory.findUnit(code).map(SignClimb::superior).orElse(code);
     }
 
     private static String superior(Unit unit) {

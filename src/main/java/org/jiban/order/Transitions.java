@@ -48,6 +48,8 @@ public final class Transitions {
     private Transitions() {}
 
     private static void dispatching() {
+        stay(Act.CORRECT, Party.DISPATCHER, DESIGN, TO_DISPATCH);
+        lead(Act.SCREEN_OUT, TO_DISPATCH, CLOSED, Party.DISPATCHER, false, OFFICE_66);
         lead(Act.DISPATCH, TO_DISPATCH, DISPATCHED, Party.DISPATCHER, false, STANDARD);
         for (Stage from : List.of(DISPATCHED, SIGNED, CONTACTED, HANDLING)) {
             lead(Act.REDISPATCH, from, DISPATCHED, Party.DISPATCHER, true, OFFICE_66);
@@ -124,7 +126,8 @@ public final class Transitions {
     }
 
     private static void index(Edge edge) {
-        Edge other = BY_STAGE.computeIfAbsent(edge.from(), stage -> new LinkedHashMap<>()).put(edge.act(), edge);
+        Edge other = BY_STAGE.computeIfAbsent(edge.from(), stage -> new LinkedHashMap<>())
+                .put(edge.act(), edge);
         if (other != null) {
             throw new IllegalStateException(edge.from() + " has two edges for " + edge.act());
         }

@@ -31,8 +31,7 @@ class WarningDigest implements RecurringAct {
     private final Policy policy;
     private final Limits limits;
 
-    WarningDigest(
-            JdbcClient jdbc, JdbcTemplate batch, Journal journal, Ids ids, Policy policy, Limits limits) {
+    WarningDigest(JdbcClient jdbc, JdbcTemplate batch, Journal journal, Ids ids, Policy policy, Limits limits) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.journal = journal;

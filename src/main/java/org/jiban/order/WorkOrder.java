@@ -13,33 +13,66 @@ import org.jspecify.annotations.Nullable;
  * of edges; nobody outside this module can move one.
  */
 final class WorkOrder {
-    final Opening opening;
+    Opening opening;
     final OrderSeal seal;
     int version;
     Stage stage;
-    @Nullable Assignment assignment;
+
+    @Nullable
+    Assignment assignment;
+
     Set<String> joined = new LinkedHashSet<>();
-    @Nullable Clocks clocks;
+
+    @Nullable
+    Clocks clocks;
+
     int climb;
-    @Nullable Instant signedAt;
-    @Nullable Instant firstContactAt;
+
+    @Nullable
+    Instant signedAt;
+
+    @Nullable
+    Instant firstContactAt;
+
     int contactTries;
-    @Nullable Long question;
-    @Nullable Instant questionDue;
+
+    @Nullable
+    Long question;
+
+    @Nullable
+    Instant questionDue;
+
     int photosBefore;
     int photosAfter;
-    @Nullable Instant answeredAt;
-    @Nullable Solved solvedClaim;
+
+    @Nullable
+    Instant answeredAt;
+
+    @Nullable
+    Solved solvedClaim;
+
     boolean earlyClosure;
     boolean overdue;
     int round;
     int repeat;
-    @Nullable Instant watchedAt;
-    @Nullable Instant verdictAt;
-    @Nullable Solved solved;
-    @Nullable Satisfaction satisfaction;
-    @Nullable Instant closedAt;
-    @Nullable ClosingGround closedGround;
+
+    @Nullable
+    Instant watchedAt;
+
+    @Nullable
+    Instant verdictAt;
+
+    @Nullable
+    Solved solved;
+
+    @Nullable
+    Satisfaction satisfaction;
+
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    ClosingGround closedGround;
 
     WorkOrder(Opening opening, OrderSeal seal) {
         this.opening = opening;
@@ -56,7 +89,8 @@ final class WorkOrder {
     }
 
     /** The unit that answers; null before the first dispatch. */
-    @Nullable String lead() {
+    @Nullable
+    String lead() {
         return assignment == null ? null : assignment.lead();
     }
 
@@ -84,7 +118,8 @@ final class WorkOrder {
     }
 
     /** The part of the actor's unit; null when it takes none. */
-    @Nullable PartRole partOf(Actor actor) {
+    @Nullable
+    PartRole partOf(Actor actor) {
         String unit = actor.unit();
         if (unit == null || assignment == null) {
             return null;
@@ -101,13 +136,16 @@ final class WorkOrder {
 
     /** An effective contact of the present lead within its contact clock. */
     boolean contactInTime() {
-        return firstContactAt != null
-                && clocks != null
-                && !firstContactAt.isAfter(clocks.contactDue());
+        return firstContactAt != null && clocks != null && !firstContactAt.isAfter(clocks.contactDue());
     }
 
     private void move(Act act) {
         stage = Transitions.require(stage, act).to();
+    }
+
+    void correct(Opening corrected) {
+        move(Act.CORRECT);
+        opening = corrected;
     }
 
     /** A new lead begins afresh: its signature, contact and answer are its own. */
