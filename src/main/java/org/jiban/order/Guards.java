@@ -35,7 +35,18 @@ class Guards {
             case ASK -> it.order.question == null ? null : "question-open";
             case REPLY -> it.order.question == null ? "no-question" : null;
             case REOPEN -> reopening(it);
-            case CORRECT, SCREEN_OUT, DISPATCH, REDISPATCH, ASSIGN, ADD, NOTE, REMARK, VISIT, ATTACH, FALL_DUE, CLOSE_EARLY -> null;
+            case CORRECT,
+                    SCREEN_OUT,
+                    DISPATCH,
+                    REDISPATCH,
+                    ASSIGN,
+                    ADD,
+                    NOTE,
+                    REMARK,
+                    VISIT,
+                    ATTACH,
+                    FALL_DUE,
+                    CLOSE_EARLY -> null;
             case SATISFY, REOPEN_UNSOLVED, SUPERVISE_UNSOLVED, GIVE_UP_CALLING -> null;
             case RETURN, CLOSE, WITHDRAW, URGE -> null;
         };

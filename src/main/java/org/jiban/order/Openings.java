@@ -104,7 +104,10 @@ class Openings {
                         order.opening.openedAt(),
                         Facts.opened(order, each.order().reasonsToAsk())));
                 happenings.add(happened(
-                        order, actor, order.closedAt, new OrderFact.Closed(null, ClosingGround.IMPORTED, null, null, true)));
+                        order,
+                        actor,
+                        order.closedAt,
+                        new OrderFact.Closed(null, ClosingGround.IMPORTED, null, null, true)));
                 made.add(order);
             }
             if (!made.isEmpty()) {

@@ -3,10 +3,8 @@ package org.jiban.order;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jiban.kernel.Ids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +33,8 @@ class Sections {
                 .single();
     }
 
-    Map<Long, String> names(Collection<@Nullable Long> wanted) {
-        List<Long> known = wanted.stream().filter(Objects::nonNull).distinct().toList();
+    Map<Long, String> names(Collection<Long> wanted) {
+        List<Long> known = wanted.stream().distinct().toList();
         if (known.isEmpty()) {
             return Map.of();
         }
@@ -52,7 +50,7 @@ class Sections {
     List<String> of(String unit) {
         return jdbc.sql("SELECT name FROM section WHERE unit = :unit ORDER BY name")
                 .param("unit", unit)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

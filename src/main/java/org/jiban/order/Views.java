@@ -2,6 +2,7 @@ package org.jiban.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiban.kernel.Actor;
 import org.jiban.requester.Masked;
 import org.jiban.requester.Requesters;
@@ -82,7 +83,11 @@ class Views {
 
     /** The words as this viewer may read them. */
     private record Shown(
-            String title, String text, int hidden, @Nullable String address, @Nullable Respondent respondent) {}
+            String title,
+            String text,
+            int hidden,
+            @Nullable String address,
+            @Nullable Respondent respondent) {}
 
     private Shown show(WorkOrder order, Visibility sight) {
         SealedWords.Opened opened = words.open(order);
@@ -107,8 +112,7 @@ class Views {
             return null;
         }
         Opening opening = order.opening;
-        Masked masked =
-                requesters.masked(List.of(opening.requesterId())).get(opening.requesterId());
+        Masked masked = requesters.masked(List.of(opening.requesterId())).get(opening.requesterId());
         return new OrderView.RequesterView(
                 masked == null ? null : masked.name(),
                 masked == null ? null : masked.phone(),
@@ -123,7 +127,8 @@ class Views {
             return List.of();
         }
         List<Participations.Part> all = participations.of(it.order.id());
-        var names = sections.names(all.stream().map(Participations.Part::section).toList());
+        var names = sections.names(
+                all.stream().flatMap(part -> Stream.ofNullable(part.section())).toList());
         return all.stream()
                 .map(part -> new OrderView.PartView(
                         part.unit(),
@@ -159,8 +164,7 @@ class Views {
             case CLOSE, WITHDRAW -> it.part == PartRole.LEAD || concerned(act, it);
             case SIGN, ANSWER -> it.part == PartRole.LEAD;
             case JOIN -> it.part == PartRole.ASSIST;
-            case PASS_ON ->
-                it.part == PartRole.LEAD && it.order.assigned().kind() == DispatchKind.DISTRICT;
+            case PASS_ON -> it.part == PartRole.LEAD && it.order.assigned().kind() == DispatchKind.DISTRICT;
             default -> concerned(act, it);
         };
     }

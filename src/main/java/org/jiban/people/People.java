@@ -156,6 +156,14 @@ public class People {
                 .list();
     }
 
+    /** Who works in a unit and can sign in, by name. */
+    public List<Account> ofUnit(String unit) {
+        return jdbc.sql("SELECT * FROM account WHERE unit = :unit AND disabled_at IS NULL ORDER BY name, username")
+                .param("unit", unit)
+                .query(AccountRows::read)
+                .list();
+    }
+
     /** Whether nobody can sign in yet. */
     public boolean nobody() {
         return !jdbc.sql("SELECT EXISTS (SELECT 1 FROM account)")

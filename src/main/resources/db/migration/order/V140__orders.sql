@@ -93,6 +93,8 @@ CREATE TABLE participation (
     PRIMARY KEY (order_id, unit)
 ) PARTITION BY RANGE (order_id);
 
+CREATE INDEX participation_unit ON participation (unit, order_id DESC);
+
 -- What is to be done now: one row per open order and unit that takes part; '-' is the hotline before dispatch.
 CREATE TABLE desk (
     unit         text NOT NULL,
@@ -131,6 +133,7 @@ CREATE INDEX desk_order ON desk (order_id);
 CREATE INDEX desk_requester ON desk (requester_id);
 CREATE INDEX desk_place ON desk (street, topic);
 CREATE INDEX desk_compound ON desk (compound) WHERE compound IS NOT NULL;
+CREATE INDEX desk_next ON desk (next_due, order_id) WHERE role <> 'ASSIST';
 CREATE INDEX desk_stage ON desk (stage, next_due, order_id) WHERE role <> 'ASSIST';
 
 -- What people wrote while the order was worked on; words are sealed.

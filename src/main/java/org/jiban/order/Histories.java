@@ -1,0 +1,83 @@
+package org.jiban.order;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiban.journal.Entry;
+import org.jiban.journal.Journal;
+import org.jiban.kernel.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The history of an order from the journal, with the words people wrote, as one viewer may read it. */
+@Component
+class Histories {
+    private static final int MOST = 300;
+
+    private final Journal journal;
+    private final Steps steps;
+    private final SealedWords words;
+    private final Photographs photographs;
+
+    Histories(Journal journal, Steps steps, SealedWords words, Photographs photographs) {
+        this.journal = journal;
+        this.steps = steps;
+        this.words = words;
+        this.photographs = photographs;
+    }
+
+    /** Newest first. */
+    List<HistoryLine> of(Case it) {
+        Map<Long, Steps.Step> written =
+                steps.of(it.order).stream().collect(Collectors.toMap(Steps.Step::id, Function.identity()));
+        List<Photographs.Stored> photos = photographs.of(it.order.id());
+        Visibility sight = Visibility.of(it.order, it.actor);
+        List<String> telling =
+                sight.ownWords() ? List.of() : words.open(it.order).telling();
+        return journal.history(it.order.subject(), MOST).stream()
+                .map(entry -> new HistoryLine(entry, words(it, entry, written, sight, telling), photos(entry, photos)))
+                .toList();
+    }
+
+    private static @Nullable String words(
+            Case it, Entry entry, Map<Long, Steps.Step> written, Visibility sight, List<String> telling) {
+        Steps.Step step = written.get(step(entry));
+        if (step == null || step.words().isEmpty() || !readable(it).contains(step.kind())) {
+            return null;
+        }
+        return sight.ownWords()
+                ? step.words()
+                : SelfIdentification.hide(step.words(), telling).text();
+    }
+
+    private static long step(Entry entry) {
+        JsonNode step = entry.facts().get("step");
+        JsonNode question = entry.act().equals("order.asked") ? entry.facts().get("question") : null;
+        JsonNode id = step == null || step.isNull() ? question : step;
+        return id == null ? 0 : id.asLong();
+    }
+
+    /** Remarks stay within the hotline; the requester reads what was said to them and by them. */
+    private static Set<Steps.Kind> readable(Case it) {
+        if (it.actor.is(Role.CITIZEN)) {
+            return EnumSet.of(Steps.Kind.ANSWER, Steps.Kind.QUESTION, Steps.Kind.REPLY, Steps.Kind.ADDED);
+        }
+        return it.actor.unit() == null
+                ? EnumSet.allOf(Steps.Kind.class)
+                : EnumSet.complementOf(EnumSet.of(Steps.Kind.REMARK));
+    }
+
+    private static List<Long> photos(Entry entry, List<Photographs.Stored> all) {
+        if (!entry.act().equals("order.photos-attached")) {
+            return List.of();
+        }
+        return all.stream()
+                .filter(photo -> photo.at().equals(entry.happenedAt()))
+                .map(Photographs.Stored::attachment)
+                .toList();
+    }
+}
