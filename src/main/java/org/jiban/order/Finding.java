@@ -34,14 +34,18 @@ class Finding {
     }
 
     Optional<Long> idOf(String number) {
-        return numbers.read(number).flatMap(known -> present(known).or(() -> past(known)));
+        return numbers.read(number)
+                .flatMap(known -> between(known.number(), known.lowest(), known.highest())
+                        .or(() -> between(known.number(), known.highest(), Long.MAX_VALUE))
+                        .or(() -> past(known)));
     }
 
-    private Optional<Long> present(NumberPattern.Known known) {
+    /** Nearly every id lies on its number's day; a clock that was set back leaves some after it. */
+    private Optional<Long> between(String number, long lowest, long highest) {
         return jdbc.sql("SELECT id FROM work_order WHERE number = :number AND id BETWEEN :lowest AND :highest")
-                .param("number", known.number())
-                .param("lowest", known.lowest())
-                .param("highest", known.highest())
+                .param("number", number)
+                .param("lowest", lowest)
+                .param("highest", highest)
                 .query(Long.class)
                 .optional();
     }

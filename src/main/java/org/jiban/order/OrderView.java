@@ -7,6 +7,7 @@ import org.jiban.kernel.ContactType;
 import org.jiban.kernel.Place;
 import org.jiban.kernel.Share;
 import org.jiban.kernel.Urgency;
+import org.jiban.requester.Revealed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,68 @@ public record OrderView(
         @Nullable ClosingGround closedGround,
         int version,
         List<ActView> acts) {
+
+    /** The same view with name and phone in clear, for a viewer with whom they were shared. */
+    public OrderView withContact(Revealed contact) {
+        if (requester == null || !requester.shared()) {
+            return this;
+        }
+        RequesterView clear = new RequesterView(
+                contact.name(),
+                contact.phone(),
+                requester.share(),
+                requester.confidential(),
+                requester.safeContact(),
+                true);
+        return new OrderView(
+                number,
+                contactNumber,
+                stage,
+                channel,
+                type,
+                topic,
+                urgency,
+                title,
+                text,
+                hidden,
+                address,
+                place,
+                respondent,
+                clear,
+                lead,
+                assists,
+                parts,
+                dispatchKind,
+                rule,
+                catalogueVersion,
+                receivedAt,
+                openedAt,
+                dispatchDue,
+                dispatchedAt,
+                firstDispatchedAt,
+                signDue,
+                signedAt,
+                contactDue,
+                firstContactAt,
+                feedbackFrom,
+                feedbackDue,
+                unitFrom,
+                unitDue,
+                questionDue,
+                answeredAt,
+                solvedClaim,
+                earlyClosure,
+                overdue,
+                round,
+                repeat,
+                watchedAt,
+                solved,
+                satisfaction,
+                closedAt,
+                closedGround,
+                version,
+                acts);
+    }
 
     /**
      * What the viewer may know of the requester.

@@ -87,12 +87,13 @@ class Photographs {
     }
 
     /** The picture's bytes, for somebody who may see the order it belongs to. */
-    byte[] open(long order, long attachment, Actor actor) {
+    WorkOrders.Picture open(long order, long attachment, Actor actor) {
         Case it = cases.look(order, actor);
         boolean belongs = of(order).stream().anyMatch(photo -> photo.attachment() == attachment);
         if (!belongs) {
             throw new NotFound("order-photo-not-found");
         }
-        return attachments.open(attachment, key(it.order));
+        String type = attachments.of(List.of(attachment)).getFirst().type();
+        return new WorkOrders.Picture(type, attachments.open(attachment, key(it.order)));
     }
 }

@@ -231,8 +231,11 @@ public class WorkOrders {
         return histories.of(finding.look(number, actor));
     }
 
-    /** A picture of the order, decrypted. */
-    public byte[] photo(String number, long attachment, Actor actor) {
+    /** @param type media type by content */
+    public record Picture(String type, byte[] content) {}
+
+    /** A picture of the order, decrypted; {@code NotFound order-photo-not-found} when it is not one of its own. */
+    public Picture photo(String number, long attachment, Actor actor) {
         return photographs.open(finding.look(number, actor).order.id(), attachment, actor);
     }
 

@@ -1,0 +1,120 @@
+package org.jiban.order.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jiban.journal.Entry;
+import org.jiban.journal.Journal;
+import org.jiban.kernel.Actor;
+import org.jiban.kernel.BadInput;
+import org.jiban.kernel.NotFound;
+import org.jiban.kernel.Role;
+import org.jiban.kernel.Subject;
+import org.jiban.order.WorkOrders;
+import org.jiban.web.Allowed;
+import org.jiban.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The journal about one subject, newest first: of an order for all who may see it, of anything else for auditors. */
+@RestController
+class JournalApi {
+    private static final int MOST = 500;
+
+    private final Journal journal;
+    private final WorkOrders orders;
+
+    JournalApi(Journal journal, WorkOrders orders) {
+        this.journal = journal;
+        this.orders = orders;
+    }
+
+    /** An entry; ids are strings. */
+    record EntryBody(
+            String id,
+            Instant happenedAt,
+            Instant recordedAt,
+            String subject,
+            String act,
+            int version,
+            String actor,
+            @Nullable String unit,
+            JsonNode facts) {}
+
+    /** @param subject an order's number, {@code order:NUMBER}, or for auditors {@code KIND:ID} */
+    @Allowed({
+        Role.AGENT,
+        Role.DISPATCHER,
+        Role.HANDLER,
+        Role.UNIT_LEAD,
+        Role.CALLBACK,
+        Role.SUPERVISOR,
+        Role.ANALYST,
+        Role.API_CLIENT,
+        Role.AUDIT_ADMIN
+    })
+    @GetMapping("/api/v1/journal")
+    Slice<EntryBody> of(@RequestParam String subject, Actor actor) {
+        List<EntryBody> entries = journal.history(read(subject, actor), MOST).stream()
+                .map(JournalApi::body)
+                .toList();
+        return new Slice<>(entries, null);
+    }
+
+    private Subject read(String subject, Actor actor) {
+        int colon = subject.indexOf(':');
+        String kind = colon < 0 ? "order" : subject.substring(0, colon);
+        String rest = subject.substring(colon + 1);
+        boolean auditor = actor.is(Role.AUDIT_ADMIN);
+        if (kind.equals("order")) {
+            return Subject.order(auditor ? id(rest) : orders.idFor(rest, actor));
+        }
+        if (!kind.matches("[a-z-]{1,20}") || !rest.matches("\\d{1,19}")) {
+            throw new BadInput("subject", "journal-subject");
+        }
+        if (!auditor && !actor.is(Role.SUPERVISOR)) {
+            throw new NotFound("journal-subject-unknown");
+        }
+        return new Subject(kind, Long.parseLong(rest));
+    }
+
+    private long id(String numberOrId) {
+        return numberOrId.matches("\\d{15,19}")
+                ? Long.parseLong(numberOrId)
+                : orders.idOf(numberOrId).orElseThrow(() -> new NotFound("order-not-found"));
+    }
+
+    private static EntryBody body(Entry entry) {
+        return new EntryBody(
+                String.valueOf(entry.id()),
+                entry.happenedAt(),
+                entry.recordedAt(),
+                entry.subject().kind() + ":" + entry.subject().id(),
+                entry.act(),
+                entry.version(),
+                entry.actor(),
+                entry.unit(),
+                readable(entry.facts()));
+    }
+
+    /** Ids are 64 bits long, more than a number in JSON is sure to hold. */
+    private static JsonNode readable(JsonNode facts) {
+        if (!(facts instanceof ObjectNode object)) {
+            return facts;
+        }
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        object.forEachEntry((name, value) -> {
+            boolean id = value.isIntegralNumber() && Math.abs(value.asLong()) > 9_007_199_254_740_991L;
+            if (id) {
+                out.put(name, value.asString());
+            } else {
+                out.set(name, value);
+            }
+        });
+        return out;
+    }
+}
