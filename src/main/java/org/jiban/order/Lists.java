@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
-import org.jiban.kernel.OutOfOrder;
+import org.jiban.search.Hits;
+import org.jiban.search.Search;
+import org.jiban.search.SearchFilter;
 import org.jiban.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +26,15 @@ class Lists {
     private final Finding finding;
     private final NumberPattern numbers;
     private final OrderRows rows;
+    private final Search search;
     private final JdbcClient jdbc;
 
-    Lists(Desk desk, Finding finding, NumberPattern numbers, OrderRows rows, JdbcClient jdbc) {
+    Lists(Desk desk, Finding finding, NumberPattern numbers, OrderRows rows, Search search, JdbcClient jdbc) {
         this.desk = desk;
         this.finding = finding;
         this.numbers = numbers;
         this.rows = rows;
+        this.search = search;
         this.jdbc = jdbc;
     }
 
@@ -84,7 +88,13 @@ class Lists {
 
     private Slice<OrderLine> searched(
             OrderFilter filter, String text, Actor viewer, @Nullable String after, int limit) {
-        throw new OutOfOrder("order-search-not-ready");
+        Hits hits = search.find(new SearchFilter(
+                text, filter.unit(), Sql.name(filter.stage()), filter.topic(), filter.street(), id(after), limit));
+        List<WorkOrder> orders = Finding.newestFirst(rows.byIds(hits.orderIds())).stream()
+                .filter(order -> matches(order, filter))
+                .toList();
+        String next = hits.more() ? String.valueOf(hits.orderIds().getLast()) : null;
+        return new Slice<>(finding.lines(orders, viewer), next);
     }
 
     /** The index may be a moment behind: what it found is checked against the order as it stands. */
