@@ -128,10 +128,10 @@ class OrderActsApi {
     }
 
     private static Photo photo(@Nullable PhotoBody body) {
-        String id = body == null ? null : body.attachment();
-        if (id == null || !id.matches("\\d{1,19}")) {
+        if (body == null || body.attachment() == null || !body.attachment().matches("\\d{1,19}")) {
             throw new BadInput("photos.attachment", "field-missing");
         }
+        String id = body.attachment();
         return new Photo(Long.parseLong(id), body.moment() == null ? Photo.Moment.OTHER : body.moment());
     }
 
