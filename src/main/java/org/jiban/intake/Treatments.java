@@ -1,0 +1,151 @@
+package org.jiban.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jiban.calendar.Calendar;
+import org.jiban.dispatch.AskReason;
+import org.jiban.dispatch.Decision;
+import org.jiban.dispatch.Dispatchable;
+import org.jiban.dispatch.Dispatching;
+import org.jiban.kernel.BadInput;
+import org.jiban.kernel.ContactType;
+import org.jiban.order.Respondent;
+import org.jiban.recognition.Recognition;
+import org.jiban.recognition.Similar;
+import org.springframework.stereotype.Component;
+
+/**
+ * What to do with an appeal (分类处理): small named rules in their order, the first that says something counts. Only the
+ * person on the phone, a named respondent, a danger or strong evidence makes anything happen by itself; the rest of what
+ * the words remind of becomes a reason for a person to look.
+ */
+@Component
+class Treatments {
+    private final Dispatching dispatching;
+    private final Recognition recognition;
+    private final Answers answers;
+    private final Screening screening;
+    private final Calendar calendar;
+
+    Treatments(
+            Dispatching dispatching, Recognition recognition, Answers answers, Screening screening, Calendar calendar) {
+        this.dispatching = dispatching;
+        this.recognition = recognition;
+        this.answers = answers;
+        this.screening = screening;
+        this.calendar = calendar;
+    }
+
+    Treatment of(Understood appeal, Arrival arrival) {
+        List<Function<Case, Optional<Treatment>>> rules = List.of(
+                this::dangerOpensAnUrgentOrder,
+                this::aPersonAppliedAGround,
+                this::aPersonAnswered,
+                this::praiseIsThankedFor,
+                this::theSameMatterIsUrged,
+                this::aQuestionIsAnswered);
+        Case each = new Case(appeal, arrival, similar(appeal, arrival));
+        return rules.stream()
+                .map(rule -> rule.apply(each))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> open(each, reasons(each)));
+    }
+
+    private record Case(Understood appeal, Arrival arrival, List<Similar> similar) {
+        boolean first() {
+            return arrival.isFirst(appeal);
+        }
+    }
+
+    /** A caller nobody knows has no open order; looking for those of others is for pages where a person decides. */
+    private List<Similar> similar(Understood appeal, Arrival arrival) {
+        return arrival.requester().seenBefore()
+                ? recognition.similar(appeal.appeal(), arrival.requester().id())
+                : List.of();
+    }
+
+    private Optional<Treatment> dangerOpensAnUrgentOrder(Case each) {
+        return each.appeal().dangerous()
+                ? Optional.of(new Treatment.Open(each.appeal(), decide(each, List.of()), List.of(), true))
+                : Optional.empty();
+    }
+
+    private Optional<Treatment> aPersonAppliedAGround(Case each) {
+        return Optional.ofNullable(each.arrival().contact().ground())
+                .map(ground -> screening.apply(each.appeal(), ground, each.arrival().actor()));
+    }
+
+    private Optional<Treatment> aPersonAnswered(Case each) {
+        String article = each.arrival().contact().articleId();
+        if (article == null || !each.first()) {
+            return Optional.empty();
+        }
+        DirectAnswer answer =
+                answers.article(article).orElseThrow(() -> new BadInput("articleId", "article-not-served"));
+        return Optional.of(new Treatment.Answer(each.appeal(), answer));
+    }
+
+    private Optional<Treatment> praiseIsThankedFor(Case each) {
+        if (each.appeal().type() != ContactType.PRAISE) {
+            return Optional.empty();
+        }
+        Respondent whom = each.arrival().contact().respondent();
+        String unit = whom != null && whom.unit() != null
+                ? whom.unit()
+                : each.appeal().certainPlace().street();
+        return Optional.of(new Treatment.Thank(each.appeal(), unit, answers.thanks()));
+    }
+
+    private Optional<Treatment> theSameMatterIsUrged(Case each) {
+        return each.similar().stream()
+                .filter(SameMatter::certain)
+                .findFirst()
+                .map(same -> new Treatment.Urge(each.appeal(), same.orderId(), same.orderNumber()));
+    }
+
+    private Optional<Treatment> aQuestionIsAnswered(Case each) {
+        return each.appeal().type() == ContactType.CONSULT && each.arrival().contact().respondent() == null
+                ? answers.to(each.appeal()).map(answer -> new Treatment.Answer(each.appeal(), answer))
+                : Optional.empty();
+    }
+
+    private List<AskReason> reasons(Case each) {
+        List<AskReason> reasons = new ArrayList<>(screening.suggestions(each.appeal(), each.arrival().reading()));
+        each.similar().stream()
+                .filter(SameMatter::likely)
+                .findFirst()
+                .ifPresent(same -> reasons.add(AskReason.of(AskReason.Kind.MAY_BE_SAME, same.orderNumber())));
+        return reasons;
+    }
+
+    private Treatment open(Case each, List<AskReason> reasons) {
+        Decision decision = decide(each, reasons);
+        return new Treatment.Open(each.appeal(), decision, reasons(decision), false);
+    }
+
+    private static List<AskReason> reasons(Decision decision) {
+        return decision instanceof Decision.AskPerson ask ? ask.reasons() : List.of();
+    }
+
+    Decision decide(Understood appeal, Arrival arrival, List<AskReason> reasons) {
+        return decide(new Case(appeal, arrival, List.of()), reasons);
+    }
+
+    private Decision decide(Case each, List<AskReason> reasons) {
+        Understood appeal = each.appeal();
+        return dispatching.decide(new Dispatchable(
+                appeal.topic(),
+                appeal.sureness(),
+                appeal.place(),
+                appeal.type(),
+                appeal.urgency(),
+                each.arrival().contact().respondent(),
+                appeal.looksLikeAccusation(),
+                appeal.dangerous(),
+                reasons,
+                calendar.dayOf(each.arrival().at())));
+    }
+}
