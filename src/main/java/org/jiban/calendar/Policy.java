@@ -31,6 +31,7 @@ public final class Policy {
     private final Limit missedCallAgain;
     private final double sureOfTopic;
     private final double districtShare;
+    private final double sureOfAnswer;
     private final @Nullable String companyRegulator;
     private final Limit onlineAcceptance;
     private final Duration answer;
@@ -70,6 +71,7 @@ public final class Policy {
         missedCallAgain = file.limit("calls.missedCallAgain");
         sureOfTopic = file.share("dispatch.sureOfTopic");
         districtShare = file.share("dispatch.districtShare");
+        sureOfAnswer = file.share("knowledge.sureOfAnswer");
         companyRegulator = file.has("dispatch.companyRegulator") ? file.text("dispatch.companyRegulator") : null;
         onlineAcceptance = file.limit("calls.onlineAcceptance");
         answer = Duration.ofSeconds(file.number("calls.answerSeconds"));
@@ -168,6 +170,11 @@ public final class Policy {
     /** From which sureness of the topic on the rules of dispatch decide without a person, 0..1. */
     public double sureOfTopic() {
         return sureOfTopic;
+    }
+
+    /** From which score on an article answers a question without a person, 0..1. */
+    public double sureOfAnswer() {
+        return sureOfAnswer;
     }
 
     /** Within which share of the unit's limit a district sends on what reached it as backstop. */

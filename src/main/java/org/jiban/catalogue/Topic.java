@@ -35,6 +35,9 @@ public record Topic(
         List<String> examples,
         String duty) {
 
+    /** Code of an appeal nobody has given a topic yet; {@link Catalogue#topic} knows it, {@link Catalogue#topics} does not. */
+    public static final String UNSORTED = "000000";
+
     /** The topic's own name, in {@code zh} or {@code en}. */
     public String label(String language) {
         return language.equals("en") ? level3En : level3;

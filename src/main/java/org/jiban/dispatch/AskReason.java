@@ -33,6 +33,8 @@ public record AskReason(Kind kind, @Nullable String about) {
         REVIEW_ASKED,
         /** An article was given as answer and did not answer. */
         NOT_ANSWERED,
+        /** The requester wants to take it back; the hotline confirms it with them. */
+        WITHDRAWAL_ASKED,
         /** The district did not send it on in time. */
         DISTRICT_LATE
     }

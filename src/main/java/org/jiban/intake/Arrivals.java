@@ -44,7 +44,7 @@ class Arrivals {
     }
 
     private KnownRequester register(Requesting requester) {
-        return requesters.register(new Caller(
-                requester.name(), requester.phone(), requester.confidential(), requester.safeContact()));
+        return requesters.register(
+                new Caller(requester.name(), requester.phone(), requester.confidential(), requester.safeContact()));
     }
 }

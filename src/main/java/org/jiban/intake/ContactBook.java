@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jiban.kernel.City;
 import org.jiban.kernel.Ids;
 import org.jiban.kernel.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,10 @@ class ContactBook {
             INSERT INTO contact (id, number, channel, type, requester_id, received_at, title, words, address, topic,
                 sureness, district, street, community, compound, building, lon, lat, share, safe_contact, confidential,
                 respondent_unit, respondent, outcome, grounds, reasons, danger_lines, article, article_version, ground,
-                praised_unit, joined_order, photos, labels, call_id, actor, unit, catalogue, query_hash, query_sealed,
+                praised_unit, joined_order, photos, call_id, actor, unit, catalogue, query_hash, query_sealed,
                 imported)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '),
-                string_to_array(?, ' '), string_to_array(?, ' '), ?, ?, ?, ?, ?, ?::bigint[], string_to_array(?, ' '),
+                string_to_array(?, ' '), string_to_array(?, ' '), ?, ?, ?, ?, ?, ?::bigint[],
                 ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String OPENED = """
@@ -80,7 +81,6 @@ class ContactBook {
             row.praisedUnit(),
             row.joinedOrder(),
             numbers(row.photos()),
-            String.join(" ", row.labels()),
             row.callId(),
             row.actor(),
             row.unit(),
@@ -135,12 +135,23 @@ class ContactBook {
         return month.atDay(1).atStartOfDay(city.zone()).toInstant();
     }
 
-    void outcome(long id, Outcome outcome, String ground) {
-        jdbc.sql("UPDATE contact SET outcome = :outcome, ground = nullif(:ground, '') WHERE id = :id")
+    void outcome(long id, Outcome outcome, @Nullable String ground, @Nullable String screenedBy) {
+        jdbc.sql("""
+                UPDATE contact SET outcome = :outcome, ground = :ground, screened_by = coalesce(:by, screened_by)
+                WHERE id = :id""")
                 .param("id", id)
                 .param("outcome", outcome.name())
                 .param("ground", ground)
+                .param("by", screenedBy)
                 .update();
+    }
+
+    /** Who applied a ground to the contact after it was registered. */
+    Optional<String> screener(long id) {
+        return jdbc.sql("SELECT screened_by FROM contact WHERE id = :id AND screened_by IS NOT NULL")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     void addPastNumbers(List<ContactRow> rows) {

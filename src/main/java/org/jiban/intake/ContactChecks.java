@@ -117,5 +117,4 @@ class ContactChecks {
             throw new BadInput(lon == null ? "place.lon" : "place.lat", "position-incomplete");
         }
     }
-
 }

@@ -47,7 +47,7 @@ public sealed interface ContactFact extends Fact {
     }
 
     /** The requester says that the answer does not answer; an order is opened with the original time of receipt. */
-    record NotAnswered(@Nullable String article, @Nullable Integer articleVersion, long order) implements ContactFact {
+    record NotAnswered(@Nullable String article, @Nullable Integer articleVersion) implements ContactFact {
         @Override
         public String act() {
             return "contact.not-answered";
@@ -55,7 +55,7 @@ public sealed interface ContactFact extends Fact {
     }
 
     /** The requester asks another person to look at what became of it. */
-    record ReviewAsked(@Nullable String ground, long order) implements ContactFact {
+    record ReviewAsked(@Nullable String ground) implements ContactFact {
         @Override
         public String act() {
             return "contact.review-asked";

@@ -38,7 +38,6 @@ record ContactRow(
         @Nullable String praisedUnit,
         @Nullable Long joinedOrder,
         List<Long> photos,
-        List<String> labels,
         @Nullable Long callId,
         String actor,
         @Nullable String unit,

@@ -1,6 +1,5 @@
 package org.jiban.intake;
 
-import java.util.List;
 import java.util.Optional;
 import org.jiban.catalogue.Catalogue;
 import org.jiban.catalogue.Topic;
@@ -53,7 +52,6 @@ class ContactRows {
                 treated.thank().map(Treatment.Thank::unit).orElse(null),
                 treated.urge().map(Treatment.Urge::orderId).orElse(null),
                 contact.photos(),
-                List.of(),
                 contact.callId(),
                 arrival.actor().code(),
                 arrival.actor().unit(),
@@ -107,5 +105,4 @@ class ContactRows {
                 arrival.contact().callId(),
                 false);
     }
-
 }

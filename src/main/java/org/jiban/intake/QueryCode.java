@@ -45,8 +45,8 @@ record QueryCode(YearMonth month, String secret) {
             return Optional.empty();
         }
         try {
-            YearMonth month = YearMonth.of(
-                    2000 + Integer.parseInt(code.substring(0, 2)), Integer.parseInt(code.substring(2, 4)));
+            YearMonth month =
+                    YearMonth.of(2000 + Integer.parseInt(code.substring(0, 2)), Integer.parseInt(code.substring(2, 4)));
             return Optional.of(new QueryCode(month, code.substring(4)));
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -138,10 +138,7 @@ class Registering {
     }
 
     private ContactAnswer answer(
-            Treated treated,
-            QueryCode code,
-            List<OpenedOrder> opened,
-            ContactAnswer.@Nullable ExistingOrder existing) {
+            Treated treated, QueryCode code, List<OpenedOrder> opened, ContactAnswer.@Nullable ExistingOrder existing) {
         Arrival arrival = treated.arrival();
         return new ContactAnswer(
                 arrival.id(),

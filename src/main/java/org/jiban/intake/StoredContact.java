@@ -45,7 +45,6 @@ record StoredContact(ContactRow row, byte @Nullable [] wrappedKey) {
                         row.getString("praised_unit"),
                         row.getObject("joined_order", Long.class),
                         numbers(row.getArray("photos")),
-                        texts(row.getArray("labels")),
                         row.getObject("call_id", Long.class),
                         row.getString("actor"),
                         row.getString("unit"),

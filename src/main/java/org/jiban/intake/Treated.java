@@ -66,7 +66,8 @@ record Treated(Arrival arrival, List<Treatment> all) {
     }
 
     /** Code of the ground that was applied; null when none was. */
-    @Nullable String ground() {
+    @Nullable
+    String ground() {
         return screen().map(Treatment.Screen::ground).orElse(null);
     }
 

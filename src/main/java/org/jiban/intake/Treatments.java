@@ -1,5 +1,6 @@
 package org.jiban.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jiban.kernel.ContactType;
 import org.jiban.order.Respondent;
 import org.jiban.recognition.Recognition;
 import org.jiban.recognition.Similar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,14 +70,13 @@ class Treatments {
     }
 
     private Optional<Treatment> dangerOpensAnUrgentOrder(Case each) {
-        return each.appeal().dangerous()
-                ? Optional.of(new Treatment.Open(each.appeal(), decide(each, List.of()), List.of(), true))
-                : Optional.empty();
+        return each.appeal().dangerous() ? Optional.of(urgent(each)) : Optional.empty();
     }
 
     private Optional<Treatment> aPersonAppliedAGround(Case each) {
         return Optional.ofNullable(each.arrival().contact().ground())
-                .map(ground -> screening.apply(each.appeal(), ground, each.arrival().actor()));
+                .map(ground ->
+                        screening.apply(each.appeal(), ground, each.arrival().actor()));
     }
 
     private Optional<Treatment> aPersonAnswered(Case each) {
@@ -107,13 +108,15 @@ class Treatments {
     }
 
     private Optional<Treatment> aQuestionIsAnswered(Case each) {
-        return each.appeal().type() == ContactType.CONSULT && each.arrival().contact().respondent() == null
+        return each.appeal().type() == ContactType.CONSULT
+                        && each.arrival().contact().respondent() == null
                 ? answers.to(each.appeal()).map(answer -> new Treatment.Answer(each.appeal(), answer))
                 : Optional.empty();
     }
 
     private List<AskReason> reasons(Case each) {
-        List<AskReason> reasons = new ArrayList<>(screening.suggestions(each.appeal(), each.arrival().reading()));
+        List<AskReason> reasons = new ArrayList<>(
+                screening.suggestions(each.appeal(), each.arrival().reading()));
         each.similar().stream()
                 .filter(SameMatter::likely)
                 .findFirst()
@@ -126,26 +129,32 @@ class Treatments {
         return new Treatment.Open(each.appeal(), decision, reasons(decision), false);
     }
 
+    private Treatment urgent(Case each) {
+        Decision decision = decide(each, List.of());
+        return new Treatment.Open(each.appeal(), decision, reasons(decision), true);
+    }
+
     private static List<AskReason> reasons(Decision decision) {
         return decision instanceof Decision.AskPerson ask ? ask.reasons() : List.of();
     }
 
-    Decision decide(Understood appeal, Arrival arrival, List<AskReason> reasons) {
-        return decide(new Case(appeal, arrival, List.of()), reasons);
-    }
-
-    private Decision decide(Case each, List<AskReason> reasons) {
-        Understood appeal = each.appeal();
+    /** Where rules would send an appeal that arrived earlier and was not answered, or history. */
+    Decision decideOn(Understood appeal, @Nullable Respondent respondent, List<AskReason> reasons, Instant at) {
         return dispatching.decide(new Dispatchable(
                 appeal.topic(),
                 appeal.sureness(),
                 appeal.place(),
                 appeal.type(),
                 appeal.urgency(),
-                each.arrival().contact().respondent(),
+                respondent,
                 appeal.looksLikeAccusation(),
                 appeal.dangerous(),
                 reasons,
-                calendar.dayOf(each.arrival().at())));
+                calendar.dayOf(at)));
+    }
+
+    private Decision decide(Case each, List<AskReason> reasons) {
+        Arrival arrival = each.arrival();
+        return decideOn(each.appeal(), arrival.contact().respondent(), reasons, arrival.at());
     }
 }

@@ -64,8 +64,8 @@ class Understanding {
     /** All appeals as one: the words of all, the topics of the one that fits the chosen topic best. */
     private static Appeal together(NewContact contact, Reading reading) {
         Appeal best = reading.appeals().stream()
-                .filter(each -> each.topics().stream()
-                        .anyMatch(guess -> guess.code().equals(contact.topicCode())))
+                .filter(each ->
+                        each.topics().stream().anyMatch(guess -> guess.code().equals(contact.topicCode())))
                 .findFirst()
                 .orElse(reading.first());
         return new Appeal(
@@ -73,7 +73,10 @@ class Understanding {
                 best.topics(),
                 place(best, reading),
                 reading.urgency(),
-                reading.appeals().stream().flatMap(each -> each.urgencyWords().stream()).distinct().toList(),
+                reading.appeals().stream()
+                        .flatMap(each -> each.urgencyWords().stream())
+                        .distinct()
+                        .toList(),
                 best.type(),
                 reading.appeals().stream().anyMatch(Appeal::looksLikeAccusation),
                 1);
@@ -134,7 +137,10 @@ class Understanding {
     private static double sureness(NewContact contact, Chosen chosen, Appeal appeal, int index) {
         return chosenTopic(contact, chosen, index) != null
                 ? 1
-                : appeal.topics().stream().findFirst().map(TopicGuess::confidence).orElse(0.0);
+                : appeal.topics().stream()
+                        .findFirst()
+                        .map(TopicGuess::confidence)
+                        .orElse(0.0);
     }
 
     private PlaceReading place(Chosen chosen, Appeal appeal) {

@@ -30,10 +30,10 @@ CREATE TABLE contact (
     article         text,
     article_version integer,
     ground          text,
+    screened_by     text,
     praised_unit    text,
     joined_order    bigint,
     photos          bigint[] NOT NULL,
-    labels          text[] NOT NULL,
     call_id         bigint,
     actor           text NOT NULL,
     unit            text,
@@ -60,8 +60,7 @@ CREATE TABLE past_contact_number (
 CREATE TABLE contact_review (
     contact_id bigint PRIMARY KEY,
     asked_at   timestamptz NOT NULL,
-    kind       text NOT NULL,
-    order_id   bigint NOT NULL
+    kind       text NOT NULL
 );
 
 -- Who follows a contact with its query code, for half an hour.
