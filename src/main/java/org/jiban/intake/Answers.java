@@ -65,6 +65,13 @@ class Answers {
                 danger.adviceEn());
     }
 
+    /** The line that was named, without the advice of then: it depended on the word. */
+    DirectAnswer line(String line) {
+        String zh = phrases.say("zh", "intake.danger-call", line);
+        String en = phrases.say("en", "intake.danger-call", line);
+        return new DirectAnswer(DirectAnswer.Source.DANGER, line, 0, zh, en, zh, en);
+    }
+
     DirectAnswer thanks() {
         return said(DirectAnswer.Source.PRAISE, "", "intake.thanks");
     }

@@ -8,6 +8,7 @@ import org.jiban.kernel.Place;
 import org.jiban.kernel.Share;
 import org.jiban.order.OrderLine;
 import org.jiban.requester.Masked;
+import org.jiban.requester.SafeContact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,19 @@ public record ContactView(
         String number,
         Channel channel,
         ContactType type,
-        @Nullable String title,
+        String title,
         String text,
         @Nullable String address,
         Place place,
+        @Nullable String topic,
         long requesterId,
         Masked requester,
         Share share,
+        SafeContact safeContact,
         Outcome outcome,
         List<String> grounds,
-        @Nullable String articleId,
-        @Nullable Integer articleVersion,
+        List<String> reasons,
+        @Nullable DirectAnswer answer,
         @Nullable String joinedNumber,
         Instant receivedAt,
         List<OrderLine> orders) {}
