@@ -98,6 +98,11 @@ public class MissedCalls {
         return queue.list(limit);
     }
 
+    /** How often we try before we give up. */
+    public int tries() {
+        return policy.missedCallTries();
+    }
+
     public MissedCounts counts() {
         return queue.counts(clock.instant());
     }
