@@ -17,6 +17,7 @@ import org.jiban.kernel.Subject;
 import org.jiban.support.JibanTest;
 import org.jiban.support.TestApplication;
 import org.jiban.telephony.CallEvent.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @JibanTest
@@ -58,7 +59,7 @@ class CallsTest {
         return "15400%06d".formatted(700_000 + COUNT.incrementAndGet());
     }
 
-    private Call take(String call, Kind kind, int secondsAgo, String phone) {
+    private Call take(String call, Kind kind, int secondsAgo, @Nullable String phone) {
         Instant at = clock.instant().minusSeconds(secondsAgo);
         return calls.take(new CallEvent(call, kind, at, "main", phone, AGENT.code(), null), EXCHANGE);
     }
@@ -227,7 +228,7 @@ class CallsTest {
         take(call, Kind.ANSWERED, 0, null);
     }
 
-    private Call abandoned(String phone) {
+    private Call abandoned(@Nullable String phone) {
         String call = name();
         take(call, Kind.OFFERED, 40, phone);
         return take(call, Kind.ABANDONED, 0, phone);
