@@ -15,6 +15,7 @@ import org.jiban.kernel.Role;
 import org.jiban.kernel.Subject;
 import org.jiban.kernel.Transactions;
 import org.jiban.kernel.Words;
+import org.jiban.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,8 +100,8 @@ public class People {
     private void insert(Account account, String hash, Actor by) {
         try {
             jdbc.sql("""
-                    INSERT INTO account (id, username, password_hash, roles, unit, name, must_change, created_at)
-                    VALUES (:id, :username, :hash, :roles, :unit, :name, :mustChange, :now)""")
+                    INSERT INTO account (id, username, password_hash, roles, unit, name, must_change, created_at, password_set_at)
+                    VALUES (:id, :username, :hash, :roles, :unit, :name, :mustChange, :now, :now)""")
                     .param("id", account.id())
                     .param("username", account.username())
                     .param("hash", hash)
@@ -149,11 +150,46 @@ public class People {
         return find(account).orElseThrow(() -> new NotFound("account-unknown"));
     }
 
-    /** All accounts, by name. */
-    public List<Account> all() {
-        return jdbc.sql("SELECT * FROM account ORDER BY username")
+    /**
+     * Accounts by username.
+     *
+     * @param after the last username of the part before; null for the first part
+     */
+    public Slice<Account> list(AccountFilter filter, @Nullable String after, int limit) {
+        List<Account> found = jdbc.sql("""
+                SELECT * FROM account
+                WHERE username > :after
+                  AND (:text = '' OR username LIKE :like OR name LIKE :like)
+                  AND (:role = '' OR :role = ANY (roles))
+                  AND (:unit = '' OR unit = :unit)
+                  AND (:state = '' OR (disabled_at IS NULL) = (:state = 'working'))
+                ORDER BY username LIMIT :limit""")
+                .param("after", after == null ? "" : after)
+                .param("text", text(filter.text()))
+                .param("like", "%" + text(filter.text()).replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .param("role", filter.role() == null ? "" : filter.role().name())
+                .param("unit", text(filter.unit()))
+                .param("state", text(filter.state()))
+                .param("limit", limit + 1)
                 .query(AccountRows::read)
                 .list();
+        return found.size() <= limit
+                ? new Slice<>(found, null)
+                : new Slice<>(found.subList(0, limit), found.get(limit - 1).username());
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** Sessions of an account that still run, newest first. */
+    public List<Session> sessions(long account) {
+        return sessions.of(account);
+    }
+
+    /** All tokens an account ever had, newest first. */
+    public List<AccessToken> tokens(long account) {
+        return tokens.of(account);
     }
 
     /** Who works in a unit and can sign in, by name. */

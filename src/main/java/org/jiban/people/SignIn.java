@@ -1,9 +1,12 @@
 package org.jiban.people;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jiban.journal.Journal;
 import org.jiban.kernel.BadInput;
+import org.jiban.kernel.NotAllowed;
 import org.jiban.kernel.Transactions;
 import org.jiban.web.Throttle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +23,16 @@ public class SignIn {
     static final int TRIES_PER_ADDRESS = 60;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
+    /** How long a password works that somebody else has set. */
+    static final Duration FIRST_PASSWORD = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Journal journal;
     private final Throttle throttle;
     private final PasswordEncoder passwords;
     private final Sessions sessions;
+    private final Clock clock;
     private final String nobodysHash;
 
     SignIn(
@@ -34,13 +41,15 @@ public class SignIn {
             Journal journal,
             Throttle throttle,
             PasswordEncoder passwords,
-            Sessions sessions) {
+            Sessions sessions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.journal = journal;
         this.throttle = throttle;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.clock = clock;
         this.nobodysHash = passwords.encode(org.jiban.web.Secrets.fresh());
     }
 
@@ -61,16 +70,26 @@ public class SignIn {
         if (!right || found.isEmpty() || found.get().account().disabled()) {
             throw refused(found.map(Credentials::account), pair, address);
         }
+        if (found.get().tooOld(clock.instant())) {
+            throw new NotAllowed("first-password-expired");
+        }
         throttle.forget(pair);
         return transactions.inOne(() -> begin(found.get().account(), address, agent));
     }
 
-    private record Credentials(Account account, String hash) {}
+    private record Credentials(Account account, String hash, Instant setAt) {
+        boolean tooOld(Instant now) {
+            return account.mustChange() && now.isAfter(setAt.plus(FIRST_PASSWORD));
+        }
+    }
 
     private Optional<Credentials> credentials(String username) {
         return jdbc.sql("SELECT * FROM account WHERE username = :username")
                 .param("username", username)
-                .query((row, number) -> new Credentials(AccountRows.read(row, number), row.getString("password_hash")))
+                .query((row, number) -> new Credentials(
+                        AccountRows.read(row, number),
+                        row.getString("password_hash"),
+                        row.getTimestamp("password_set_at").toInstant()))
                 .optional();
     }
 

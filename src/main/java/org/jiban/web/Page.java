@@ -3,6 +3,7 @@ package org.jiban.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.City;
@@ -130,6 +131,20 @@ public final class Page {
     /** The navigation of this reader, in order. */
     public List<NavLink> navigation() {
         return shell.links(actor());
+    }
+
+    /** The path of the link that this page stands under; empty when it stands under none. */
+    public String standsUnder(List<NavLink> links) {
+        return links.stream()
+                .map(NavLink::path)
+                .filter(path -> path().equals(path) || path().startsWith(path + "/"))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+    }
+
+    /** The name of a unit, in the reader's language. */
+    public String unit(String code) {
+        return shell.unitName(code, lang());
     }
 
     public Instant now() {

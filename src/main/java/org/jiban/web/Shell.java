@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.City;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What pages are made from, the same for every reader. */
@@ -15,13 +16,21 @@ public class Shell {
     private final Clock clock;
     private final Assets assets;
     private final List<Navigation> navigation;
+    private final ObjectProvider<UnitNames> units;
 
-    Shell(Phrases phrases, City city, Clock clock, Assets assets, List<Navigation> navigation) {
+    Shell(
+            Phrases phrases,
+            City city,
+            Clock clock,
+            Assets assets,
+            List<Navigation> navigation,
+            ObjectProvider<UnitNames> units) {
         this.phrases = phrases;
         this.city = city;
         this.clock = clock;
         this.assets = assets;
         this.navigation = navigation;
+        this.units = units;
     }
 
     Phrases phrases() {
@@ -38,6 +47,13 @@ public class Shell {
 
     Assets assets() {
         return assets;
+    }
+
+    /** The name of a unit, or its code while no directory is loaded. */
+    String unitName(String unit, String language) {
+        UnitNames names = units.getIfAvailable();
+        String name = names == null ? null : names.name(unit, language);
+        return name == null ? unit : name;
     }
 
     /** All links of an actor, by group and order. */

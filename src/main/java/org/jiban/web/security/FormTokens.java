@@ -22,6 +22,7 @@ final class FormTokens implements CsrfTokenRepository {
         var cookies = new CookieCsrfTokenRepository();
         cookies.setCookieName(name);
         cookies.setCookiePath("/");
+        cookies.setHeaderName("X-CSRF-TOKEN");
         cookies.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
         return cookies;
     }
