@@ -72,13 +72,18 @@ public class Catalogue implements Background {
         return findTopic(code).orElseThrow(() -> new NotFound("topic-unknown"));
     }
 
+    /** As {@link #topic(String)}; also knows {@link Topic#UNSORTED}, which no list of topics holds. */
     public Optional<Topic> findTopic(String code) {
-        return Optional.ofNullable(active.topics().get(code));
+        return code.equals(Topic.UNSORTED)
+                ? Optional.of(Topic.unsorted())
+                : Optional.ofNullable(active.topics().get(code));
     }
 
     /** The topic as it was in an older version, as an order remembers it; by query. */
     public Optional<Topic> topic(String code, int version) {
-        return topics.of(code, version).map(TopicRows.Stored::topic);
+        return code.equals(Topic.UNSORTED)
+                ? findTopic(code)
+                : topics.of(code, version).map(TopicRows.Stored::topic);
     }
 
     /** Every topic, by code. */

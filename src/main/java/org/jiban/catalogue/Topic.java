@@ -35,8 +35,30 @@ public record Topic(
         List<String> examples,
         String duty) {
 
-    /** Code of an appeal nobody has given a topic yet; {@link Catalogue#topic} knows it, {@link Catalogue#topics} does not. */
+    /** Code of an appeal that nobody has given a topic yet; a dispatcher does so before any unit has it. */
     public static final String UNSORTED = "000000";
+
+    static Topic unsorted() {
+        return new Topic(
+                UNSORTED,
+                "待分类",
+                "To be sorted",
+                "待分类",
+                "To be sorted",
+                "待分类",
+                "To be sorted",
+                ContactType.HELP,
+                Urgency.L3,
+                new UnitRule.OfDistrict(),
+                List.of(),
+                24,
+                Photos.NONE,
+                Share.PLACE,
+                List.of(),
+                List.of(),
+                List.of(),
+                "");
+    }
 
     /** The topic's own name, in {@code zh} or {@code en}. */
     public String label(String language) {

@@ -20,6 +20,7 @@ public enum Act {
     REMARK,
     VISIT,
     ATTACH,
+    BRING_PHOTOS,
     ANSWER,
     FALL_DUE,
     CLOSE_EARLY,

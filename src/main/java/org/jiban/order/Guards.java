@@ -45,6 +45,7 @@ class Guards {
                     REMARK,
                     VISIT,
                     ATTACH,
+                    BRING_PHOTOS,
                     FALL_DUE,
                     CLOSE_EARLY -> null;
             case SATISFY, REOPEN_UNSOLVED, SUPERVISE_UNSOLVED, GIVE_UP_CALLING -> null;

@@ -191,7 +191,7 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
-    record PhotosAttached(String lead, int before, int after, int other) implements OrderFact {
+    record PhotosAttached(@Nullable String lead, int before, int after, int other) implements OrderFact {
         @Override
         public String act() {
             return "order.photos-attached";

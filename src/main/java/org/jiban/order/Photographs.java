@@ -39,13 +39,14 @@ class Photographs {
             throw new BadInput("photos", "order-photo-count", MOST);
         }
         cases.perform(order, actor, it -> {
-            it.require(Act.ATTACH);
+            Act act = actor.unit() == null ? Act.BRING_PHOTOS : Act.ATTACH;
+            it.require(act);
             attachments.attach(photos.stream().map(Photo::attachment).toList(), key(it.order), actor);
             store(it, photos);
             int before = count(photos, Photo.Moment.BEFORE);
             int after = count(photos, Photo.Moment.AFTER);
-            it.order.attach(before, after);
-            it.enter(new OrderFact.PhotosAttached(it.order.leadNow(), before, after, photos.size() - before - after));
+            it.order.attach(act, before, after);
+            it.enter(new OrderFact.PhotosAttached(it.order.lead(), before, after, photos.size() - before - after));
         });
     }
 

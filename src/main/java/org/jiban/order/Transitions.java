@@ -111,6 +111,7 @@ public final class Transitions {
         }
         stay(Act.URGE, Party.REQUESTER, OFFICE_66, OPEN);
         stay(Act.ADD, Party.REQUESTER, DESIGN, OPEN);
+        stay(Act.BRING_PHOTOS, Party.REQUESTER, DESIGN, OPEN);
         stay(Act.REPLY, Party.REQUESTER, DESIGN, OPEN);
         stay(Act.REMARK, Party.HOTLINE, DESIGN, Stage.values());
     }

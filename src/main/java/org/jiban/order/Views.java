@@ -160,7 +160,8 @@ class Views {
 
     private static boolean offered(Act act, Case it) {
         return switch (act) {
-            case CONTACT, FALL_DUE, SATISFY, REOPEN_UNSOLVED, SUPERVISE_UNSOLVED, GIVE_UP_CALLING -> false;
+            case CONTACT, FALL_DUE, SATISFY, REOPEN_UNSOLVED, SUPERVISE_UNSOLVED, GIVE_UP_CALLING, BRING_PHOTOS ->
+                false;
             case CLOSE, WITHDRAW -> it.part == PartRole.LEAD || concerned(act, it);
             case SIGN, ANSWER -> it.part == PartRole.LEAD;
             case JOIN -> it.part == PartRole.ASSIST;

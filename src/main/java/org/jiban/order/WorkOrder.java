@@ -204,8 +204,8 @@ final class WorkOrder {
         move(act);
     }
 
-    void attach(int before, int after) {
-        move(Act.ATTACH);
+    void attach(Act act, int before, int after) {
+        move(act);
         photosBefore += before;
         photosAfter += after;
     }

@@ -157,7 +157,11 @@ public class WorkOrders {
         handling.visit(order, visit, actor);
     }
 
-    /** @param photos 1 to 20 uploaded attachments of the actor's own */
+    /**
+     * Attaches pictures: of a unit's work, or the requester's own.
+     *
+     * @param photos 1 to 20 uploaded attachments of the actor's own
+     */
     public void attach(long order, List<Photo> photos, Actor actor) {
         photographs.attach(order, photos, actor);
     }
