@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -40,6 +42,7 @@ class SecondClusterTest {
         write(first.context(), 11, 20); // still unread when the tables move
         Home home = Home.at(TestDatabase.home().path("second-cluster"));
         City city = first.bean(City.class);
+        bringTheKeys(home); // they belong to every backup
         try (LocalDatabase second = LocalDatabase.open(home)) {
             Running.parts(home, second.access(), city).close(); // makes the tables
             copyEverything(second, home);
@@ -51,6 +54,16 @@ class SecondClusterTest {
                 assertThat(report.findings()).isEmpty();
                 assertThat(report.unsealed()).isZero();
                 assertThat(sealedInANewEraWithSmallerTransactionNumbers(moved)).isTrue();
+            }
+        }
+    }
+
+    private static void bringTheKeys(Home home) throws IOException {
+        Path keys = TestDatabase.home().path("keys");
+        Files.createDirectories(home.path("keys"));
+        try (var files = Files.list(keys)) {
+            for (Path key : files.toList()) {
+                Files.copy(key, home.path("keys").resolve(key.getFileName()));
             }
         }
     }

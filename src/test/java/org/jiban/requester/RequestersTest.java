@@ -33,13 +33,13 @@ class RequestersTest {
 
     @Test
     void aPhoneIsOnePersonHoweverItIsTyped() {
-        KnownRequester first = requesters.register(new Caller("王建华", "15410000001", false));
-        KnownRequester again = requesters.register(new Caller(null, "+86 154-1000-0001", false));
+        KnownRequester first = requesters.register(new Caller("王建华", "15499000001", false));
+        KnownRequester again = requesters.register(new Caller(null, "+86 154-9900-0001", false));
         assertThat(first.seenBefore()).isFalse();
         assertThat(again.seenBefore()).isTrue();
         assertThat(again.id()).isEqualTo(first.id());
-        assertThat(requesters.byPhone("１５４１００００００１")).contains(first.id());
-        assertThat(requesters.byPhone("15410000009")).isEmpty();
+        assertThat(requesters.byPhone("１５４９９０００００１")).contains(first.id());
+        assertThat(requesters.byPhone("15499000009")).isEmpty();
     }
 
     @Test
@@ -52,7 +52,7 @@ class RequestersTest {
 
     @Test
     void colleaguesSeeMaskedForms() {
-        long id = requesters.register(new Caller("王建华", "15410000427", true)).id();
+        long id = requesters.register(new Caller("王建华", "15499000427", true)).id();
         Masked masked = requesters.masked(Set.of(id, 1L)).get(id);
         assertThat(masked).isEqualTo(new Masked("王**", "154****0427", true, SafeContact.ANY, false));
         assertThat(requesters.masked(List.of())).isEmpty();
@@ -60,7 +60,7 @@ class RequestersTest {
 
     @Test
     void textsAreOpenedWithTheKeyStoredBesideThemAndNeverLookTheSame() {
-        KnownRequester requester = requesters.register(new Caller("王建华", "15410000002", false));
+        KnownRequester requester = requesters.register(new Caller("王建华", "15499000002", false));
         byte[] sealed = requester.key().seal("家里暖气不热🔥");
         assertThat(requester.key().seal("家里暖气不热🔥")).isNotEqualTo(sealed);
         assertThat(contentKeys.open(requester.id(), contentKey(requester.id()), sealed))
@@ -69,8 +69,8 @@ class RequestersTest {
 
     @Test
     void anAlteredOrForeignTextDoesNotOpen() {
-        KnownRequester one = requesters.register(new Caller("王建华", "15410000003", false));
-        KnownRequester two = requesters.register(new Caller("李秀兰", "15410000004", false));
+        KnownRequester one = requesters.register(new Caller("王建华", "15499000003", false));
+        KnownRequester two = requesters.register(new Caller("李秀兰", "15499000004", false));
         byte[] sealed = one.key().seal("暖气不热");
         assertThatThrownBy(() -> two.key().text(sealed)).isInstanceOf(IllegalStateException.class);
         sealed[sealed.length - 1] ^= 1;
@@ -79,27 +79,27 @@ class RequestersTest {
 
     @Test
     void aKeyMovedToAnotherPersonDoesNotOpen(VaultKeys keys) {
-        KnownRequester one = requesters.register(new Caller("王建华", "15410000005", false));
+        KnownRequester one = requesters.register(new Caller("王建华", "15499000005", false));
         assertThatThrownBy(() -> keys.unwrapContent(one.id() + 1, contentKey(one.id())))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void anotherNameUnderAKnownPhoneIsKept() {
-        long id = requesters.register(new Caller("王建华", "15410000006", false)).id();
-        requesters.register(new Caller("李秀兰", "15410000006", false));
+        long id = requesters.register(new Caller("王建华", "15499000006", false)).id();
+        requesters.register(new Caller("李秀兰", "15499000006", false));
         assertThat(requesters.masked(id).name()).isEqualTo("李**");
         Revealed revealed = requesters.reveal(id, Purpose.VERIFICATION, null, Staff.agent());
-        assertThat(revealed).isEqualTo(new Revealed("李秀兰", "15410000006"));
+        assertThat(revealed).isEqualTo(new Revealed("李秀兰", "15499000006"));
     }
 
     @Test
     void wishesGrowByContactsAndAreTakenBackOnlyWhenAsked() {
         SafeContact evenings = SafeContact.within(LocalTime.of(18, 0), LocalTime.of(20, 30));
         long id = requesters
-                .register(new Caller("王建华", "15410000007", true, evenings))
+                .register(new Caller("王建华", "15499000007", true, evenings))
                 .id();
-        requesters.register(new Caller("王建华", "15410000007", false));
+        requesters.register(new Caller("王建华", "15499000007", false));
         assertThat(requesters.masked(id)).isEqualTo(new Masked("王**", "154****0007", true, evenings, false));
         requesters.wish(id, false, SafeContact.ANY, Staff.agent());
         assertThat(requesters.masked(id).confidential()).isFalse();
@@ -109,15 +109,15 @@ class RequestersTest {
     @Test
     void whatIsRolledBackWasNeverThere(TransactionTemplate transaction) {
         transaction.executeWithoutResult(status -> {
-            requesters.register(new Caller("王建华", "15410000008", false));
+            requesters.register(new Caller("王建华", "15499000008", false));
             status.setRollbackOnly();
         });
-        assertThat(requesters.byPhone("15410000008")).isEmpty();
+        assertThat(requesters.byPhone("15499000008")).isEmpty();
     }
 
     @Test
     void anUnreadableNameOrPhoneIsRefusedNamingTheField() {
-        assertThatThrownBy(() -> requesters.register(new Caller("王\u0000", "15410000010", false)))
+        assertThatThrownBy(() -> requesters.register(new Caller("王\u0000", "15499000010", false)))
                 .isInstanceOfSatisfying(
                         BadInput.class, refusal -> assertThat(refusal.field()).isEqualTo("requester.name"));
         assertThatThrownBy(() -> requesters.register(new Caller("王", "call me", false)))
@@ -130,8 +130,8 @@ class RequestersTest {
         DataSource counted =
                 ProxyDataSourceBuilder.create(dataSource).countQuery().build();
         Registry registry = new Registry(JdbcClient.create(counted), ids, keys);
-        Caller caller = new Caller("王建华", "15410000011", true);
-        Phone phone = Phone.parse("phone", "15410000011");
+        Caller caller = new Caller("王建华", "15499000011", true);
+        Phone phone = Phone.parse("phone", "15499000011");
         byte[] hash = registry.phoneHash(phone);
 
         QueryCountHolder.clear();
@@ -148,7 +148,7 @@ class RequestersTest {
     @Test
     void eightCallsOfOnePhoneAtOnceMakeOneRequester() throws Exception {
         Callable<Long> call = () ->
-                requesters.register(new Caller("王建华", "15410000012", false)).id();
+                requesters.register(new Caller("王建华", "15499000012", false)).id();
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<Future<Long>> ids = threads.invokeAll(java.util.Collections.nCopies(8, call));
             assertThat(ids)
