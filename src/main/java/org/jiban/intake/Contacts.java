@@ -109,6 +109,13 @@ public class Contacts {
         return staff || (actor.is(Role.API_CLIENT) && row.actor().equals(actor.code()));
     }
 
+    /** The contact a query code opens, however it is typed; empty for one that opens none. */
+    public Optional<Long> idOfCode(String typed) {
+        return QueryCode.parse(typed)
+                .flatMap(book::byQuery)
+                .map(each -> each.row().id());
+    }
+
     /** The query code for the message on receipt; it can be taken once. */
     public Optional<String> takeCode(long contactId) {
         return transactions.inOne(() ->

@@ -103,7 +103,7 @@ class Understanding {
                 text,
                 topic,
                 sureness(contact, chosen, appeal, index),
-                place(chosen, appeal),
+                place(contact, chosen, appeal),
                 type,
                 urgency(chosen, appeal, own(topic, type, appeal), dangers),
                 appeal.looksLikeAccusation(),
@@ -143,13 +143,22 @@ class Understanding {
                         .orElse(0.0);
     }
 
-    private PlaceReading place(Chosen chosen, Appeal appeal) {
+    /** What a person chose is certain; what the words add to it comes from recognition. */
+    private PlaceReading place(NewContact contact, Chosen chosen, Appeal appeal) {
         Place place = chosen.place();
-        if (place == null || place.equals(Place.UNKNOWN)) {
-            return appeal.place();
+        if (place != null && place.district() != null) {
+            String detail = appeal.place() instanceof PlaceReading.Found found ? found.detail() : "";
+            return new PlaceReading.Found(directory.complete(place), 1, List.of(), detail);
         }
-        String detail = appeal.place() instanceof PlaceReading.Found found ? found.detail() : "";
-        return new PlaceReading.Found(directory.complete(place), 1, List.of(), detail);
+        return switch (appeal.place()) {
+            case PlaceReading.Found found -> found;
+            case PlaceReading.Ambiguous several ->
+                contact.place().street() == null ? several : new PlaceReading.Found(contact.place(), 1, List.of(), "");
+            case PlaceReading.Nothing nothing ->
+                contact.place().district() == null
+                        ? nothing
+                        : new PlaceReading.Found(contact.place(), 1, List.of(), "");
+        };
     }
 
     private static ContactType type(NewContact contact, Chosen chosen, Appeal appeal, int index) {
