@@ -43,6 +43,14 @@ class ArticleRows {
                 .collect(Collectors.toMap(each -> each.article().id(), each -> each));
     }
 
+    /** The newest version of one article. */
+    Optional<Article> newest(String id) {
+        return jdbc.sql("SELECT * FROM article WHERE id = :id ORDER BY version DESC LIMIT 1")
+                .param("id", id)
+                .query((row, number) -> article(row))
+                .optional();
+    }
+
     Optional<Article> of(String id, int version) {
         return jdbc.sql("SELECT * FROM article WHERE id = :id AND version = :version")
                 .param("id", id)

@@ -86,9 +86,9 @@ class KnowledgeTest {
             loading.load(List.of(file(folder, "T1", "第一版的内容"), file(folder, "T2", "另一篇")));
             loading.load(List.of(file(folder, "T1", "第二版的内容")));
             assertThat(rows.of("T1", 1).orElseThrow().body()).isEqualTo("第一版的内容");
-            assertThat(rows.newest().get("T1").article().version()).isEqualTo(2);
-            assertThat(rows.newest().get("T1").article().validTo()).isNull();
-            assertThat(rows.newest().get("T2").article().validTo()).isEqualTo(LocalDate.of(2026, 11, 24));
+            assertThat(rows.newest("T1").orElseThrow().version()).isEqualTo(2);
+            assertThat(rows.newest("T1").orElseThrow().validTo()).isNull();
+            assertThat(rows.newest("T2").orElseThrow().validTo()).isEqualTo(LocalDate.of(2026, 11, 24));
             long before = rows.count();
             loading.load(List.of(file(folder, "T1", "第二版的内容")));
             assertThat(rows.count()).isEqualTo(before);
