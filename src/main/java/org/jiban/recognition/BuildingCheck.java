@@ -1,7 +1,9 @@
 package org.jiban.recognition;
 
-/** Whether a compound has a building of that number (楼栋核对). */
+import java.time.LocalDate;
+
+/** Whether a compound has a building of that number on a day (楼栋核对). */
 @FunctionalInterface
 interface BuildingCheck {
-    boolean exists(String compound, String number);
+    boolean exists(String compound, String number, LocalDate on);
 }

@@ -1,5 +1,6 @@
 package org.jiban.recognition;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -42,14 +43,14 @@ final class DoorReader {
                         .toList());
     }
 
-    Door read(String text, int from, @Nullable String compound) {
+    Door read(String text, int from, @Nullable String compound, LocalDate on) {
         Matcher building = buildings.matcher(text).region(from, Math.min(text.length(), from + REACH));
         if (!building.find()) {
             return new Door(null, details(text, from));
         }
         String number = number(building.group(1));
         String behind = details(text, building.end());
-        boolean known = compound != null && check.exists(compound, number);
+        boolean known = compound != null && check.exists(compound, number, on);
         return known ? new Door(number, behind) : new Door(null, building.group() + behind);
     }
 

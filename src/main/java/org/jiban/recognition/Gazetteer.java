@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiban.directory.NamedPlace;
 import org.jiban.directory.NamedPlace.Level;
 
@@ -23,9 +25,9 @@ final class Gazetteer {
         this.located = located;
     }
 
-    /** @param ordinaryText sentences of the city's catalogue, see {@link PlaceNames} */
+    /** @param ordinaryText sentences of the catalogue: a bare name that occurs in them is an ordinary word too */
     static Gazetteer of(List<NamedPlace> places, Speech speech, String ordinaryText) {
-        PlaceNames names = new PlaceNames(speech, ordinaryText);
+        PlaceNames names = new PlaceNames(speech, ordinary(places, speech, ordinaryText));
         Map<String, List<Sense>> senses = new HashMap<>();
         for (NamedPlace place : places) {
             names.forms(place)
@@ -35,6 +37,15 @@ final class Gazetteer {
         return new Gazetteer(
                 PhraseFinder.of(senses),
                 places.stream().filter(Gazetteer::isLocated).toList());
+    }
+
+    private static Set<String> ordinary(List<NamedPlace> places, Speech speech, String text) {
+        PlaceNames names = new PlaceNames(speech, Set.of());
+        Map<String, String> forms = new HashMap<>();
+        places.forEach(place -> names.forms(place).keySet().forEach(form -> forms.put(form, form)));
+        return PhraseFinder.of(forms).all(text).stream()
+                .map(PhraseFinder.Hit::value)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isLocated(NamedPlace place) {

@@ -39,7 +39,7 @@ final class LinearModel {
         for (int i = 0; i < labels.length; i++) {
             problem.y[i] = labels[i];
         }
-        Parameter parameter = new Parameter(solver, cost, 0.01, 1000, 0.1);
+        Parameter parameter = new Parameter(solver, cost, 0.1, 1000, 0.1);
         return of(Linear.train(problem, parameter), classes, pieces);
     }
 

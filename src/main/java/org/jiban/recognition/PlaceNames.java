@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import org.jiban.directory.NamedPlace;
 import org.jiban.directory.NamedPlace.Level;
 
@@ -20,13 +21,13 @@ final class PlaceNames {
 
     private final Map<Level, List<String>> ends;
     private final Map<String, String> keeps;
-    private final String ordinaryText;
+    private final Set<String> ordinary;
 
-    /** @param ordinaryText sentences of the catalogue: a bare name that occurs in them is an ordinary word too */
-    PlaceNames(Speech speech, String ordinaryText) {
+    /** @param ordinary bare names that are ordinary words too */
+    PlaceNames(Speech speech, Set<String> ordinary) {
         this.ends = new EnumMap<>(speech.placeEnds());
         this.keeps = speech.communityKeeps();
-        this.ordinaryText = ordinaryText;
+        this.ordinary = Set.copyOf(ordinary);
     }
 
     Map<String, Double> forms(NamedPlace place) {
@@ -58,7 +59,7 @@ final class PlaceNames {
     }
 
     private double bare(String form) {
-        if (ordinaryText.contains(form)) {
+        if (ordinary.contains(form)) {
             return ORDINARY_WORD;
         }
         return form.length() < 3 ? BARE_AND_SHORT : BARE;

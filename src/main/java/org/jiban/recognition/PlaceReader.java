@@ -1,5 +1,6 @@
 package org.jiban.recognition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ final class PlaceReader {
 
     private static final double CONTRADICTION = 0.2;
     private static final double FINER = 0.08;
+    private static final double NAMED = 0.6;
     private static final double LEAST = 0.38;
     private static final double MARGIN = 0.22;
     private static final double CLEAR_LEAD = 0.5;
@@ -44,13 +46,26 @@ final class PlaceReader {
         this.doors = new DoorReader(speech, buildings);
     }
 
+    /** The text with every name of a place blanked out, so that its words say only what the matter is. */
+    String without(String text) {
+        StringBuilder rest = new StringBuilder(text);
+        for (var hit : gazetteer.find(text)) {
+            if (hit.value().stream().anyMatch(sense -> sense.weight() >= NAMED)) {
+                for (int at = hit.start(); at < hit.end(); at++) {
+                    rest.setCharAt(at, ' ');
+                }
+            }
+        }
+        return rest.toString();
+    }
+
     /** Reads the address line given beside the text, where there is one, together with the text. */
-    PlaceReading read(String text, @Nullable PlaceHint hint) {
+    PlaceReading read(String text, @Nullable PlaceHint hint, LocalDate on) {
         Place given = hint == null ? Place.UNKNOWN : hint.place();
         String address = hint == null || hint.address() == null ? "" : hint.address();
         String all = address.isEmpty() ? text : address + "\n" + text;
         List<Mention> found = mentions.in(all, given);
-        return decide(all, given, scores(found, address.length(), given));
+        return decide(all, given, scores(found, address.length(), given), on);
     }
 
     private List<Scored> scores(List<Mention> found, int addressEnd, Place given) {
@@ -110,7 +125,7 @@ final class PlaceReader {
         return Places.depth(place.place());
     }
 
-    private PlaceReading decide(String text, Place given, List<Scored> scores) {
+    private PlaceReading decide(String text, Place given, List<Scored> scores, LocalDate on) {
         if (scores.isEmpty() || scores.getFirst().score() < LEAST) {
             return givenAlone(given);
         }
@@ -120,7 +135,7 @@ final class PlaceReader {
                         && !Places.agree(each.place().place(), best.place().place()))
                 .toList();
         if (rivals.isEmpty()) {
-            return found(text, given, best, scores, best.place().place());
+            return found(text, given, best, scores, best.place().place(), on);
         }
         int common = rivals.stream()
                 .mapToInt(
@@ -128,7 +143,7 @@ final class PlaceReader {
                 .min()
                 .orElse(0);
         return common >= 2
-                ? found(text, given, best, scores, Places.upTo(best.place().place(), common))
+                ? found(text, given, best, scores, Places.upTo(best.place().place(), common), on)
                 : ambiguous(best, rivals, given);
     }
 
@@ -145,9 +160,9 @@ final class PlaceReader {
         return best;
     }
 
-    private PlaceReading found(String text, Place given, Scored best, List<Scored> scores, Place place) {
+    private PlaceReading found(String text, Place given, Scored best, List<Scored> scores, Place place, LocalDate on) {
         Place merged = Places.merge(given, place);
-        DoorReader.Door door = doors.read(text, best.mention().end(), merged.compound());
+        DoorReader.Door door = doors.read(text, best.mention().end(), merged.compound(), on);
         Place whole = merged.building() == null && door.building() != null
                 ? new Place(
                         merged.district(),

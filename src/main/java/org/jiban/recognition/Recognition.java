@@ -1,15 +1,51 @@
 package org.jiban.recognition;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import org.jiban.kernel.ContactType;
-import org.jiban.kernel.Urgency;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jiban.catalogue.Catalogue;
+import org.jiban.directory.Directory;
+import org.jiban.kernel.Background;
+import org.jiban.kernel.City;
+import org.jiban.kernel.Place;
+import org.jiban.platform.Home;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The door of reading: words in, suggestions out. Pure and safe for any number of threads. */
+/**
+ * The door of reading: words in, suggestions out. Safe for any number of threads. It learns the topics once for each version
+ * of the catalogue and keeps what it learnt in the home folder.
+ */
 @Component
-public class Recognition {
+public class Recognition implements Background {
+    private static final int MOST_SIMILAR = 5;
+    private static final int CANDIDATES = 200;
+
+    private record Versioned(int catalogue, int directory, Reader reader) {}
+
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final ObjectProvider<OpenOrders> openOrders;
+    private final City city;
+    private final Home home;
+    private final ReentrantLock learning = new ReentrantLock();
+    private volatile @Nullable Versioned current;
+
+    Recognition(Catalogue catalogue, Directory directory, ObjectProvider<OpenOrders> openOrders, City city, Home home) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.openOrders = openOrders;
+        this.city = city;
+        this.home = home;
+    }
+
     /**
      * Reads the words of one contact.
      *
@@ -19,9 +55,14 @@ public class Recognition {
      * @param at when it was received
      */
     public Reading read(@Nullable String title, String text, @Nullable PlaceHint given, Instant at) {
-        Appeal whole = new Appeal(
-                text, List.of(), new PlaceReading.Nothing(), Urgency.L3, List.of(), ContactType.HELP, false, 1);
-        return new Reading(List.of(whole), whole.urgency(), List.of(), List.of());
+        String words = title == null || title.isBlank() ? text : title + "\n" + text;
+        return reader().read(words, completed(given), LocalDate.ofInstant(at, city.zone()));
+    }
+
+    private @Nullable PlaceHint completed(@Nullable PlaceHint given) {
+        return given == null || Places.depth(given.place()) == 0
+                ? given
+                : new PlaceHint(directory.complete(given.place()), given.address());
     }
 
     /**
@@ -30,6 +71,84 @@ public class Recognition {
      * @param requester id of who calls, or null when unknown
      */
     public List<Similar> similar(Appeal appeal, @Nullable Long requester) {
-        return List.of();
+        Place place = appeal.place() instanceof PlaceReading.Found found ? found.place() : Place.UNKNOWN;
+        String topic =
+                appeal.topics().isEmpty() ? null : appeal.topics().getFirst().code();
+        return openOrders.getObject().near(place, topic, requester, CANDIDATES).stream()
+                .map(order -> Resemblance.of(appeal, place, requester, order))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingDouble((Similar each) -> -each.score()))
+                .limit(MOST_SIMILAR)
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return "recognition";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(5);
+    }
+
+    /** Learns a new version of the catalogue before somebody has to wait for it. */
+    @Override
+    public boolean round() {
+        if (catalogue.version() > 0) {
+            reader();
+        }
+        return false;
+    }
+
+    /** While a new version is learnt, texts are read with the one before; only the very first has to wait. */
+    private Reader reader() {
+        Versioned known = current;
+        boolean fresh =
+                known != null && known.catalogue() == catalogue.version() && known.directory() == directory.version();
+        if (known != null && (fresh || !learning.tryLock())) {
+            return known.reader();
+        }
+        if (known == null) {
+            learning.lock();
+        }
+        try {
+            return learn();
+        } finally {
+            learning.unlock();
+        }
+    }
+
+    private Reader learn() {
+        Versioned known = current;
+        if (known != null && known.catalogue() == catalogue.version() && known.directory() == directory.version()) {
+            return known.reader();
+        }
+        int catalogueVersion = catalogue.version();
+        int directoryVersion = directory.version();
+        Reader reader = build();
+        current = new Versioned(catalogueVersion, directoryVersion, reader);
+        return reader;
+    }
+
+    private Reader build() {
+        try {
+            TopicModelFile file = new TopicModelFile(home.path("recognition").resolve(city.code()));
+            TopicModel model = file.modelOf(Sayings.of(catalogue.topics(), city.pack()));
+            return new Reader(
+                    model,
+                    catalogue.topics(),
+                    catalogue.grounds(),
+                    catalogue.dangers(),
+                    directory.places(),
+                    this::buildingExists);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean buildingExists(String compound, String number, LocalDate on) {
+        return directory.buildings(compound, on).stream()
+                .anyMatch(each -> each.number().equals(number));
     }
 }
