@@ -84,7 +84,7 @@ class ArchitectureTest {
                         && !target.isEmpty()
                         && !source.equals(target)
                         && !target.equals("pages")
-                        && ranks.get(target) >= ranks.get(source)) {
+                        && ranks.getOrDefault(target, 0) >= ranks.getOrDefault(source, 0)) {
                     wrong.add(from.getName() + " must not know "
                             + each.getTargetClass().getName());
                 }
