@@ -29,7 +29,7 @@ public final class ProgramUnderTest implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts {@code jiban demo} without life and traffic and waits until it is ready. */
+    /** Starts {@code jiban demo} and waits until it is ready. */
     public static ProgramUnderTest start(Path folder, int port) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,8 +40,7 @@ public final class ProgramUnderTest implements AutoCloseable {
                 "-Djiban.root=" + System.getProperty("jiban.root", ".")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(entry());
-        command.addAll(List.of(
-                "demo", "--no-life", "--no-traffic", "--home", folder.toString(), "--port", String.valueOf(port)));
+        command.addAll(List.of("demo", "--home", folder.toString(), "--port", String.valueOf(port)));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(

@@ -34,9 +34,15 @@ final class DemoCommand implements Callable<Integer> {
         City city = City.read(where.packs(), where.cityCode());
         LocalDatabase database = ending.with(LocalDatabase.open(home));
         MovableClock clock = new MovableClock(Clock.systemUTC());
-        ending.with(Running.web(home, database.access(), city, clock, Map.of("server.port", port)));
+        var context = ending.with(Running.web(home, database.access(), city, clock, settings()));
+        new DemoAccounts(context).make();
         System.err.println("Jiban runs at http://localhost:" + port);
+        System.err.println("Logins of every role: " + home.path(DemoAccounts.FILE));
         ending.await();
         return 0;
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of("server.port", port, "jiban.address", "http://localhost:" + port);
     }
 }

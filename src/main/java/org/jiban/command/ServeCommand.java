@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jiban.kernel.City;
+import org.jiban.people.FirstAdministrator;
 import org.jiban.platform.DatabaseAccess;
 import org.jiban.platform.Home;
 import org.jiban.platform.LocalDatabase;
@@ -38,8 +39,13 @@ final class ServeCommand implements Callable<Integer> {
         LogFile.into(home);
         City city = City.read(where.packs(), where.cityCode());
         DatabaseAccess access = access(ending, home);
-        ending.with(Running.web(home, access, city, Clock.systemUTC(), Map.of("server.port", port)));
+        var context = ending.with(Running.web(home, access, city, Clock.systemUTC(), Map.of("server.port", port)));
         System.err.println("Jiban serves " + city.nameEn() + " on port " + port);
+        context.getBean(FirstAdministrator.class)
+                .invite()
+                .ifPresent(token ->
+                        System.err.println("Nobody can sign in yet. Within a day and once, the first administrator"
+                                + " opens /setup?token=" + token));
         ending.await();
         return 0;
     }
