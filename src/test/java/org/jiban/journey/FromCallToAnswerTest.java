@@ -70,7 +70,9 @@ class FromCallToAnswerTest {
             // the next messages
         }
         var texts = application.bean(SimulatedPhones.class).about(number);
-        assertThat(texts).isNotEmpty().allSatisfy(each -> assertThat(each.text()).contains(number));
+        assertThat(texts)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.text()).contains(number));
         assertThat(texts).anySatisfy(each -> assertThat(each.text()).contains("中关村街道"));
         assertThat(texts).noneSatisfy(each -> assertThat(each.text()).contains("杂物"));
     }
@@ -81,6 +83,7 @@ class FromCallToAnswerTest {
                  "requester":{"name":"试一试","phone":"%s","share":"PLACE"},
                  "place":{"district":"110108","street":"110108011"}}""".formatted(phone));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.json().path("order").path("lead").asString()).as(answer.body()).isEqualTo(STREET);
         return answer.json();
     }
 
