@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiban.kernel.Background;
+import org.jiban.kernel.OutOfOrder;
 import org.jiban.kernel.Subject;
 import org.jiban.kernel.Transactions;
 import org.slf4j.Logger;
@@ -132,7 +133,11 @@ public class Sweeper implements Background {
 
     /** A timer whose act fails waits a little; the third failure makes it a dead letter that blocks nothing. */
     private void postpone(Due due, Instant now, RuntimeException problem) {
-        LOG.error("Timed act {} about {} failed (try {})", due.kind(), due.subject(), due.tries() + 1, problem);
+        if (problem instanceof OutOfOrder) {
+            LOG.info("Timed act {} about {} met another act and waits", due.kind(), due.subject());
+        } else {
+            LOG.error("Timed act {} about {} failed (try {})", due.kind(), due.subject(), due.tries() + 1, problem);
+        }
         jdbc.sql("""
                 UPDATE clock SET next_at = :again, tries = tries + 1, problem = :problem
                 WHERE subject_kind = :subjectKind AND subject_id = :id AND kind = :kind""")

@@ -68,6 +68,11 @@ public final class Http {
         return cookies.getOrDefault(name, "");
     }
 
+    /** All cookies it keeps. */
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }
