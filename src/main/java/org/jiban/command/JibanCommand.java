@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
+            RatesCommand.class,
+            RespondedCommand.class,
             SearchCommand.class,
             BenchCommand.class
         })

@@ -28,6 +28,14 @@ class Cursors {
                 .optional();
     }
 
+    /** Takes the consumer's row for this transaction, after whoever feeds it now has finished. */
+    void await(String consumer) {
+        jdbc.sql("SELECT consumer FROM journal_cursor WHERE consumer = :consumer FOR UPDATE")
+                .param("consumer", consumer)
+                .query(String.class)
+                .single();
+    }
+
     Position peek(String consumer) {
         return jdbc.sql("SELECT era, xid, id FROM journal_cursor WHERE consumer = :consumer")
                 .param("consumer", consumer)

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jiban.journal.Tail.Position;
 import org.jiban.journal.Tail.Positioned;
 import org.jiban.kernel.Background;
 import org.jiban.kernel.Transactions;
@@ -22,6 +24,7 @@ import org.springframework.transaction.TransactionException;
 public class JournalReader implements Background {
     static final int BATCH = 500;
     private static final int TRIES = 3;
+    private static final Duration BREATH = Duration.ofMillis(50);
     private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
 
     private final List<JournalConsumer> consumers;
@@ -70,6 +73,35 @@ public class JournalReader implements Background {
     public void drain() {
         while (round()) {
             // the next batch
+        }
+    }
+
+    /**
+     * Sends a consumer back to the beginning of the journal. Whoever feeds it finishes its batch first.
+     *
+     * @param clear takes away what the consumer has made so far, in the same transaction
+     */
+    public void restart(String consumer, Runnable clear) {
+        transactions.inOne(() -> {
+            cursors.await(consumer);
+            clear.run();
+            jdbc.sql("DELETE FROM dead_letter WHERE consumer = :consumer")
+                    .param("consumer", consumer)
+                    .update();
+            cursors.move(consumer, Position.START);
+        });
+    }
+
+    /** Reads until this consumer has seen all that is settled now, by this process or by the one that feeds it. */
+    public void drain(String name) {
+        JournalConsumer consumer = consumers.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No consumer is called " + name));
+        while (!tail.after(cursors.peek(name), 1).isEmpty()) {
+            if (!feed(consumer)) {
+                LockSupport.parkNanos(BREATH.toNanos());
+            }
         }
     }
 

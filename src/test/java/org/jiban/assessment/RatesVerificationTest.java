@@ -76,4 +76,16 @@ class RatesVerificationTest {
         reader.drain();
         assertThat(verification.verify(PERIOD).unread()).isZero();
     }
+
+    @Test
+    void countingAnewRepairsWhatWasCorrupted() {
+        oneOrder("repaired");
+        reader.drain();
+        asSuperuser("UPDATE rate_cell SET due = due + 7 WHERE code = 'repaired'");
+        assertThat(verification.verify(PERIOD).agrees()).isFalse();
+        application.bean(RatesRebuild.class).rebuild();
+        RatesVerification.Result result = verification.verify(null);
+        assertThat(result.differences()).isEmpty();
+        assertThat(result.unread()).isZero();
+    }
 }

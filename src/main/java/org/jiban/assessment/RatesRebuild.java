@@ -1,0 +1,29 @@
+package org.jiban.assessment;
+
+import org.jiban.journal.JournalReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts the rates anew (三率重算) from the first entry on; until it is done the figures are incomplete. */
+@Component
+public class RatesRebuild {
+    private final JournalReader reader;
+    private final JdbcClient jdbc;
+
+    RatesRebuild(JournalReader reader, JdbcClient jdbc) {
+        this.reader = reader;
+        this.jdbc = jdbc;
+    }
+
+    /** Throws every figure away and reads the journal again, also while a process serves beside. */
+    public void rebuild() {
+        reader.restart(RatesConsumer.NAME, this::clear);
+        reader.drain(RatesConsumer.NAME);
+    }
+
+    private void clear() {
+        jdbc.sql("DELETE FROM rate_cell").update();
+        jdbc.sql("DELETE FROM assessed_order").update();
+        jdbc.sql("UPDATE rate_publication SET read = false").update();
+    }
+}
