@@ -184,6 +184,11 @@ public class Desk {
                 .single();
     }
 
+    /** The sections a unit has named so far (科室), by name. */
+    public List<String> sections(String unit) {
+        return sections.of(unit);
+    }
+
     private static final String COUNT = "SELECT count(*) FILTER (WHERE d.clock IS NOT NULL) AS work, "
             + "count(*) FILTER (WHERE d.clock IS NOT NULL AND d.role = 'LEAD') AS lead, "
             + "count(*) FILTER (WHERE d.clock IS NOT NULL AND d.role = 'ASSIST') AS assist, "

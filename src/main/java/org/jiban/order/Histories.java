@@ -3,6 +3,7 @@ package org.jiban.order;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,12 +23,14 @@ class Histories {
     private final Steps steps;
     private final SealedWords words;
     private final Photographs photographs;
+    private final Sections sections;
 
-    Histories(Journal journal, Steps steps, SealedWords words, Photographs photographs) {
+    Histories(Journal journal, Steps steps, SealedWords words, Photographs photographs, Sections sections) {
         this.journal = journal;
         this.steps = steps;
         this.words = words;
         this.photographs = photographs;
+        this.sections = sections;
     }
 
     /** Newest first. */
@@ -38,9 +41,21 @@ class Histories {
         Visibility sight = Visibility.of(it.order, it.actor);
         List<String> telling =
                 sight.ownWords() ? List.of() : words.open(it.order).telling();
-        return journal.history(it.order.subject(), MOST).stream()
-                .map(entry -> new HistoryLine(entry, words(it, entry, written, sight, telling), photos(entry, photos)))
+        List<Entry> entries = journal.history(it.order.subject(), MOST);
+        Map<Long, String> names = sections.names(
+                entries.stream().flatMap(each -> section(each).stream()).toList());
+        return entries.stream()
+                .map(entry -> new HistoryLine(
+                        entry,
+                        words(it, entry, written, sight, telling),
+                        section(entry).map(names::get).orElse(null),
+                        photos(entry, photos)))
                 .toList();
+    }
+
+    private static Optional<Long> section(Entry entry) {
+        JsonNode section = entry.act().equals("order.assigned") ? entry.facts().get("section") : null;
+        return section == null || section.isNull() ? Optional.empty() : Optional.of(section.asLong());
     }
 
     private static @Nullable String words(
@@ -71,13 +86,13 @@ class Histories {
                 : EnumSet.complementOf(EnumSet.of(Steps.Kind.REMARK));
     }
 
-    private static List<Long> photos(Entry entry, List<Photographs.Stored> all) {
+    private static List<Photo> photos(Entry entry, List<Photographs.Stored> all) {
         if (!entry.act().equals("order.photos-attached")) {
             return List.of();
         }
         return all.stream()
                 .filter(photo -> photo.at().equals(entry.happenedAt()))
-                .map(Photographs.Stored::attachment)
+                .map(photo -> new Photo(photo.attachment(), photo.moment()))
                 .toList();
     }
 }

@@ -3,9 +3,13 @@ package org.jiban.people;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jiban.journal.Journal;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
@@ -198,6 +202,33 @@ public class People {
                 .param("unit", unit)
                 .query(AccountRows::read)
                 .list();
+    }
+
+    /**
+     * How colleagues call whoever stands in a list of codes, by one query: the names by actor code
+     * ({@code account:123}) and by username; what is neither is left out.
+     */
+    public Map<String, String> names(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("""
+                SELECT 'account:' || id AS code, username, name FROM account
+                WHERE id = ANY (:ids) OR username = ANY (:usernames)""")
+                .param("ids", codes.stream().flatMap(People::idOf).toArray(Long[]::new))
+                .param("usernames", codes.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("code"), row.getString("name"));
+                    names.put(row.getString("username"), row.getString("name"));
+                });
+        return names;
+    }
+
+    private static Stream<Long> idOf(String code) {
+        return code.matches("account:\\d{1,18}")
+                ? Stream.of(Long.valueOf(code.substring("account:".length())))
+                : Stream.empty();
     }
 
     /** Whether nobody can sign in yet. */

@@ -10,7 +10,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -24,7 +23,9 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
-        return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // no server-side sessions; a policy set here would also give out another form token with each request,
+        // and a form opened in a second window would no longer be ours
+        return http.sessionManagement(it -> it.disable())
                 .requestCache(it -> it.disable())
                 .securityContext(it -> it.disable())
                 .logout(it -> it.disable())

@@ -1,0 +1,192 @@
+package org.jiban.order.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiban.catalogue.Catalogue;
+import org.jiban.directory.Community;
+import org.jiban.directory.Compound;
+import org.jiban.directory.Directory;
+import org.jiban.directory.Unit;
+import org.jiban.directory.UnitKind;
+import org.jiban.kernel.Actor;
+import org.jiban.kernel.Place;
+import org.jiban.order.Desk;
+import org.jiban.order.HistoryLine;
+import org.jiban.order.OrderPanel;
+import org.jiban.order.OrderSnapshot;
+import org.jiban.order.OrderView;
+import org.jiban.order.OrderView.PartView;
+import org.jiban.order.WorkOrders;
+import org.jiban.people.People;
+import org.jiban.requester.Revealed;
+import org.jiban.web.Page;
+import org.jiban.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of an order together for one viewer. */
+@Component
+class OrderPages {
+    private static final int NEIGHBOURS = 6;
+
+    private final WorkOrders orders;
+    private final Desk desk;
+    private final HistoryWords words;
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final People people;
+    private final List<OrderPanel> panels;
+
+    OrderPages(
+            WorkOrders orders,
+            Desk desk,
+            HistoryWords words,
+            Catalogue catalogue,
+            Directory directory,
+            People people,
+            List<OrderPanel> panels) {
+        this.orders = orders;
+        this.desk = desk;
+        this.words = words;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.people = people;
+        this.panels = panels;
+    }
+
+    /**
+     * The page; {@code NotFound order-not-found} when it is not the viewer's to see.
+     *
+     * @param act name of the act whose form is open; ignored when it cannot be done now
+     * @param typed what was typed into it before
+     * @param contact name and phone in clear, after the entry about it was written
+     */
+    View of(
+            String number,
+            Page page,
+            Actor actor,
+            @Nullable String act,
+            Map<String, String> typed,
+            @Nullable Revealed contact) {
+        OrderView view = orders.find(number, actor);
+        OrderView order = contact == null ? view : view.withContact(contact);
+        return View.of("order/page", page, model(order, page, actor, act, typed, contact != null));
+    }
+
+    OrderPage model(
+            OrderView order,
+            Page page,
+            Actor actor,
+            @Nullable String act,
+            Map<String, String> typed,
+            boolean contactShown) {
+        String number = order.number();
+        List<HistoryLine> history = orders.history(number, actor);
+        Map<String, String> names = names(order, history);
+        ActBar acts = ActBar.of(order.acts());
+        return new OrderPage(
+                order,
+                topic(order.topic(), page),
+                place(order, page),
+                OrderClocks.of(order, askedAt(history), actor, page.now()),
+                acts,
+                acts.form(act == null ? "" : act)
+                        .map(each -> form(each, typed, actor))
+                        .orElse(null),
+                words.of(history, names, page),
+                history.size(),
+                history.stream().flatMap(line -> line.photos().stream()).toList(),
+                panels(number, actor, page),
+                orders.samePlace(number, actor, NEIGHBOURS),
+                orders.sameRequester(number, actor, NEIGHBOURS),
+                names,
+                communities(order.parts()),
+                contactShown);
+    }
+
+    private Map<String, String> names(OrderView order, List<HistoryLine> history) {
+        List<String> codes = Stream.concat(
+                        HistoryWords.people(history).stream(),
+                        order.parts().stream()
+                                .flatMap(part -> Stream.of(
+                                                Optional.ofNullable(part.worker()), Optional.ofNullable(part.standIn()))
+                                        .flatMap(Optional::stream)))
+                .distinct()
+                .toList();
+        return people.names(codes);
+    }
+
+    String topic(String code, Page page) {
+        return catalogue.findTopic(code).map(topic -> topic.path(page.lang())).orElse(code);
+    }
+
+    private PlaceFacts place(OrderView order, Page page) {
+        Place place = order.place();
+        String all = directory.words(place, page.lang());
+        if (place.compound() == null) {
+            return new PlaceFacts(all, null, null, null, false);
+        }
+        LocalDate day = LocalDate.ofInstant(order.receivedAt(), page.city().zone());
+        return directory
+                .compound(place.compound(), day)
+                .map(compound -> facts(all, compound, place.building()))
+                .orElseGet(() -> new PlaceFacts(all, null, null, null, false));
+    }
+
+    private static PlaceFacts facts(String all, Compound compound, @Nullable String building) {
+        String name = building == null ? compound.name() : compound.name() + " " + building;
+        return new PlaceFacts(all, name, compound.propertyCompany(), compound.built(), compound.oldHousing());
+    }
+
+    private static @Nullable Instant askedAt(List<HistoryLine> history) {
+        return history.stream()
+                .filter(line -> line.entry().act().equals("order.asked"))
+                .findFirst()
+                .map(line -> line.entry().happenedAt())
+                .orElse(null);
+    }
+
+    private ActForm form(OrderAct act, Map<String, String> typed, Actor actor) {
+        String unit = actor.unit();
+        if (act != OrderAct.ASSIGN || unit == null) {
+            return new ActForm(act, typed, List.of(), List.of(), List.of());
+        }
+        return new ActForm(act, typed, people.ofUnit(unit), desk.sections(unit), communitiesOf(unit));
+    }
+
+    private List<Community> communitiesOf(String unit) {
+        return directory
+                .findUnit(unit)
+                .filter(each -> each.kind() == UnitKind.STREET)
+                .map(Unit::code)
+                .map(directory::communities)
+                .orElseGet(List::of);
+    }
+
+    private Map<String, String> communities(List<PartView> parts) {
+        return parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.community()))
+                .distinct()
+                .collect(Collectors.toMap(
+                        code -> code, code -> directory.community(code).shortName()));
+    }
+
+    private List<OrderPage.Panel> panels(String number, Actor actor, Page page) {
+        if (panels.isEmpty()) {
+            return List.of();
+        }
+        OrderSnapshot snapshot = orders.snapshot(orders.idFor(number, actor));
+        Map<String, OrderPage.Panel> shown = new LinkedHashMap<>();
+        for (OrderPanel panel : panels) {
+            panel.content(snapshot, actor, page)
+                    .ifPresent(content -> shown.put(panel.titleKey(), new OrderPage.Panel(panel.titleKey(), content)));
+        }
+        return List.copyOf(shown.values());
+    }
+}
