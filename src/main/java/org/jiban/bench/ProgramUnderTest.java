@@ -40,7 +40,8 @@ public final class ProgramUnderTest implements AutoCloseable {
                 "-Djiban.root=" + System.getProperty("jiban.root", ".")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(entry());
-        command.addAll(List.of("demo", "--home", folder.toString(), "--port", String.valueOf(port)));
+        command.addAll(List.of(
+                "demo", "--no-life", "--no-traffic", "--home", folder.toString(), "--port", String.valueOf(port)));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(

@@ -3,6 +3,7 @@ package org.jiban.command;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jiban.JibanApplication;
 import org.jiban.kernel.City;
 import org.jiban.kernel.MovableClock;
@@ -10,6 +11,7 @@ import org.jiban.platform.DatabaseAccess;
 import org.jiban.platform.Home;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
@@ -21,14 +23,29 @@ public final class Running {
     /** The full application on a port; its background work runs. */
     public static ConfigurableApplicationContext web(
             Home home, DatabaseAccess access, City city, Clock clock, Map<String, Object> more) {
+        return web(home, access, city, clock, more, context -> {});
+    }
+
+    /**
+     * As {@link #web(Home, DatabaseAccess, City, Clock, Map)}, and something first.
+     *
+     * @param first done when every part is made, before the background work begins and the port is open
+     */
+    static ConfigurableApplicationContext web(
+            Home home,
+            DatabaseAccess access,
+            City city,
+            Clock clock,
+            Map<String, Object> more,
+            Consumer<ApplicationContext> first) {
         Map<String, Object> properties = new HashMap<>(Map.of("jiban.background", "true"));
         properties.putAll(more);
-        return start(home, access, city, clock, properties, WebApplicationType.SERVLET);
+        return start(home, access, city, clock, properties, WebApplicationType.SERVLET, first);
     }
 
     /** The application's parts alone, for a command: no port, no background work. */
     public static ConfigurableApplicationContext parts(Home home, DatabaseAccess access, City city) {
-        return start(home, access, city, Clock.systemUTC(), Map.of(), WebApplicationType.NONE);
+        return start(home, access, city, Clock.systemUTC(), Map.of(), WebApplicationType.NONE, context -> {});
     }
 
     private static ConfigurableApplicationContext start(
@@ -37,13 +54,17 @@ public final class Running {
             City city,
             Clock clock,
             Map<String, Object> properties,
-            WebApplicationType type) {
+            WebApplicationType type,
+            Consumer<ApplicationContext> first) {
         return new SpringApplicationBuilder(JibanApplication.class)
                 .web(type)
                 .properties(properties)
                 .registerShutdownHook(false)
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .initializers(context -> provide((GenericApplicationContext) context, home, access, city, clock))
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(
+                                "org.jiban.command.first", FirstThing.class, () -> new FirstThing(context, first)))
                 .run();
     }
 

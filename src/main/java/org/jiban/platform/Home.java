@@ -80,6 +80,17 @@ public final class Home implements AutoCloseable {
         }
     }
 
+    /** Leaves an empty file of that name, unless it is there. */
+    public void mark(String name) {
+        try {
+            if (!Files.exists(path(name))) {
+                Files.createFile(path(name));
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The folder " + folder + " cannot be written: " + e.getMessage());
+        }
+    }
+
     /** Writes a file only its owner may read. */
     public void writeSecret(String name, String content) throws IOException {
         Path file = path(name);
