@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jiban.kernel.Channel;
 import org.jiban.kernel.City;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -82,13 +83,13 @@ record Habits(
                 (int) number(each.get("contacts")));
     }
 
-    private static <K> Map<K, Double> weights(Object value, Function<String, K> key) {
+    private static <K> Map<K, Double> weights(@Nullable Object value, Function<String, K> key) {
         Map<K, Double> weights = new LinkedHashMap<>();
         map(value).forEach((name, weight) -> weights.put(key.apply(String.valueOf(name)), number(weight)));
         return weights;
     }
 
-    private static Map<String, List<String>> words(Object value) {
+    private static Map<String, List<String>> words(@Nullable Object value) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         map(value)
                 .forEach((name, list) -> words.put(
@@ -97,19 +98,19 @@ record Habits(
         return words;
     }
 
-    private static List<Double> numbers(Object value) {
+    private static List<Double> numbers(@Nullable Object value) {
         return list(value).stream().map(Habits::number).toList();
     }
 
-    private static double number(Object value) {
+    private static double number(@Nullable Object value) {
         return value instanceof Number number ? number.doubleValue() : fault("a number");
     }
 
-    private static List<?> list(Object value) {
+    private static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : fault("a list");
     }
 
-    private static Map<?, ?> map(Object value) {
+    private static Map<?, ?> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? map : fault("a mapping");
     }
 
