@@ -1,7 +1,6 @@
 package org.jiban.simulation;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,21 +43,19 @@ class Runs {
 
     Run begin(long seed, State state, Instant from) {
         jdbc.sql("""
-                INSERT INTO simulation_run (one, seed, state, began_at, reached_at, changed_at)
-                VALUES (true, :seed, :state, :from, :from, :now)""")
+                INSERT INTO simulation_run (one, seed, state, began_at, reached_at)
+                VALUES (true, :seed, :state, :from, :from)""")
                 .param("seed", seed)
                 .param("state", state.name())
                 .param("from", Timestamp.from(from))
-                .param("now", Timestamp.from(Clock.systemUTC().instant()))
                 .update();
         return new Run(seed, state, from, from);
     }
 
     void reached(Instant moment, State state) {
-        jdbc.sql("UPDATE simulation_run SET reached_at = :moment, state = :state, changed_at = :now WHERE one")
+        jdbc.sql("UPDATE simulation_run SET reached_at = :moment, state = :state WHERE one")
                 .param("moment", Timestamp.from(moment))
                 .param("state", state.name())
-                .param("now", Timestamp.from(Clock.systemUTC().instant()))
                 .update();
     }
 

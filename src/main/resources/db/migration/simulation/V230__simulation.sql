@@ -4,8 +4,7 @@ CREATE TABLE simulation_run (
     seed        bigint NOT NULL,
     state       text NOT NULL,
     began_at    timestamptz NOT NULL,
-    reached_at  timestamptz NOT NULL,
-    changed_at  timestamptz NOT NULL
+    reached_at  timestamptz NOT NULL
 );
 
 -- Orders of simulated callers: only on these do simulated units act.
