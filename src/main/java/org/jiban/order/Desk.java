@@ -2,6 +2,8 @@ package org.jiban.order;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,16 @@ public class Desk {
     private final OrderRows rows;
     private final Views views;
     private final Sections sections;
+    private final Finding finding;
 
-    Desk(JdbcClient jdbc, City city, Limits limits, OrderRows rows, Views views, Sections sections) {
+    Desk(JdbcClient jdbc, City city, Limits limits, OrderRows rows, Views views, Sections sections, Finding finding) {
         this.jdbc = jdbc;
         this.city = city;
         this.limits = limits;
         this.rows = rows;
         this.views = views;
         this.sections = sections;
+        this.finding = finding;
     }
 
     private record Row(
@@ -180,8 +184,32 @@ public class Desk {
                         row.getInt("urgent_unsigned"),
                         row.getInt("today"),
                         row.getInt("mine"),
-                        row.getInt("repeated")))
+                        row.getInt("repeated"),
+                        row.getInt("warned"),
+                        row.getInt("watched")))
                 .single();
+    }
+
+    /** How much lies on the supervisors' desk. */
+    public SupervisionCounts supervision() {
+        return jdbc.sql("""
+                SELECT count(*) FILTER (WHERE stage = 'SUPERVISED') AS supervised,
+                       count(*) FILTER (WHERE watched) AS watched,
+                       count(*) FILTER (WHERE next_due < :now) AS overdue,
+                       count(*) FILTER (WHERE clock = 'SIGN' AND urgency = 'L1' AND next_due < :now) AS urgent_unsigned
+                FROM desk WHERE role <> 'ASSIST'""")
+                .param("now", Timestamp.from(limits.now()))
+                .query((row, number) -> new SupervisionCounts(
+                        row.getInt("supervised"),
+                        row.getInt("watched"),
+                        row.getInt("overdue"),
+                        row.getInt("urgent_unsigned")))
+                .single();
+    }
+
+    /** Orders of the last days whose requester was dissatisfied although it is solved, newest verdict first. */
+    public List<OrderLine> displeased(Duration since, Actor viewer, int limit) {
+        return finding.displeased(viewer, since, limit);
     }
 
     /** The sections a unit has named so far (科室), by name. */
@@ -195,8 +223,9 @@ public class Desk {
             + filter(DeskQuery.State.OVERDUE, "overdue") + filter(DeskQuery.State.NEAR, "near")
             + filter(DeskQuery.State.HALF, "half") + filter(DeskQuery.State.ONTIME, "ontime")
             + filter(DeskQuery.State.ANSWERED, "answered") + filter(DeskQuery.State.UNSIGNED, "unsigned")
-            + filter(DeskQuery.State.TODAY, "today")
-            + "count(*) FILTER (WHERE d.clock = 'SIGN' AND d.urgency = 'L1' AND d.next_due < :now) AS urgent_unsigned, "
+            + filter(DeskQuery.State.TODAY, "today") + filter(DeskQuery.State.WARNED, "warned")
+            + filter(DeskQuery.State.URGENT_UNSIGNED, "urgent_unsigned")
+            + "count(*) FILTER (WHERE d.watched) AS watched, "
             + "count(*) FILTER (WHERE d.clock IS NOT NULL AND (d.worker = :me OR d.stand_in = :me)) AS mine, "
             + "count(*) FILTER (WHERE d.clock IS NOT NULL AND d.repeat >= :often) AS repeated FROM desk d ";
 

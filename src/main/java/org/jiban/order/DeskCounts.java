@@ -10,6 +10,8 @@ package org.jiban.order;
  * @param today ends today and is not overdue
  * @param mine of the work, with this person
  * @param repeated of the work, came back as often as supervisors look at
+ * @param warned passed a mark of the unit's clock today
+ * @param watched supervisors keep an eye on it
  */
 public record DeskCounts(
         int work,
@@ -24,4 +26,6 @@ public record DeskCounts(
         int urgentUnsigned,
         int today,
         int mine,
-        int repeated) {}
+        int repeated,
+        int warned,
+        int watched) {}

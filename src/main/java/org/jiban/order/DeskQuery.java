@@ -25,7 +25,10 @@ public record DeskQuery(
         @Nullable String digits,
         boolean watched) {
 
-    /** How far the next clock has run; ANSWERED waits for the callback and runs no clock of the unit's. */
+    /**
+     * How far the next clock has run; ANSWERED waits for the callback and runs no clock of the unit's. WARNED passed a mark
+     * of the unit's clock today, URGENT_UNSIGNED is L1 and past its limit of signing.
+     */
     public enum State {
         ANY,
         WORK,
@@ -35,6 +38,8 @@ public record DeskQuery(
         HALF,
         ONTIME,
         UNSIGNED,
+        URGENT_UNSIGNED,
+        WARNED,
         ANSWERED
     }
 

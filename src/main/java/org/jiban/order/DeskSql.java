@@ -21,7 +21,8 @@ final class DeskSql {
 
     DeskSql(DeskQuery query, Instant now, ZoneId zone) {
         parameters.put("now", Timestamp.from(now));
-        parameters.put("tomorrow", Timestamp.from(tomorrow(now, zone)));
+        parameters.put("today", Timestamp.from(midnight(now, zone, 0)));
+        parameters.put("tomorrow", Timestamp.from(midnight(now, zone, 1)));
         scope(query);
         equal("d.stage", "stage", Sql.name(query.stage()));
         equal("d.street", "street", query.street());
@@ -41,8 +42,8 @@ final class DeskSql {
         }
     }
 
-    private static Instant tomorrow(Instant now, ZoneId zone) {
-        return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    private static Instant midnight(Instant now, ZoneId zone, int days) {
+        return now.atZone(zone).toLocalDate().plusDays(days).atStartOfDay(zone).toInstant();
     }
 
     private void scope(DeskQuery query) {
@@ -70,6 +71,8 @@ final class DeskSql {
             case HALF -> "d.next_due >= :now AND " + GONE_50 + " AND NOT " + GONE_80;
             case ONTIME -> "d.next_due >= :now AND NOT " + GONE_50;
             case UNSIGNED -> "d.clock = 'SIGN'";
+            case URGENT_UNSIGNED -> "d.clock = 'SIGN' AND d.urgency = 'L1' AND d.next_due < :now";
+            case WARNED -> "d.clock IS NOT NULL AND d.warned_at >= :today AND d.warned_due = d.unit_due";
             case ANSWERED -> "d.clock IS NULL";
         };
     }

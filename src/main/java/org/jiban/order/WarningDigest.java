@@ -67,9 +67,9 @@ class WarningDigest implements RecurringAct {
             return;
         }
         batch.batchUpdate(
-                "UPDATE desk SET warned = ?, warned_due = unit_due WHERE unit = ? AND order_id = ?",
+                "UPDATE desk SET warned = ?, warned_due = unit_due, warned_at = ? WHERE unit = ? AND order_id = ?",
                 passed.stream()
-                        .map(each -> new Object[] {mark, each.unit(), each.order()})
+                        .map(each -> new Object[] {mark, Timestamp.from(now), each.unit(), each.order()})
                         .toList());
         journal.write(passed.stream()
                 .map(each -> new Happening(
