@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The desks and lists of orders, as units, dispatchers and supervisors work with them. */
-@JibanTest
+@JibanTest(alone = true)
 class DeskPageTest {
     private static final AtomicInteger UNITS = new AtomicInteger(40);
 

@@ -7,7 +7,6 @@ import org.jiban.kernel.Role;
 import org.jiban.web.Allowed;
 import org.jiban.web.Once;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -36,7 +35,7 @@ class AttachmentsApi {
     @Once
     @Allowed({Role.AGENT, Role.DISPATCHER, Role.HANDLER, Role.UNIT_LEAD, Role.CALLBACK, Role.SUPERVISOR, Role.API_CLIENT
     })
-    @PostMapping(path = "/api/v1/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping("/api/v1/attachments")
     @ResponseStatus(HttpStatus.CREATED)
     Stored store(@RequestParam("file") MultipartFile file, Actor actor) {
         Attachment stored = attachments.store(UnitActsController.bytes(file), actor);
