@@ -44,7 +44,7 @@ class ArchitectureTest {
             List.of("telephony"),
             List.of("intake", "callback"),
             List.of("assessment"),
-            List.of("notification", "importing"),
+            List.of("notification", "importing", "citizen"),
             List.of("simulation", "bench"),
             List.of("command"));
 

@@ -75,6 +75,18 @@ public class Attachments {
         });
     }
 
+    /**
+     * The content of a file that was uploaded and is not attached yet, for whoever uploaded it: a look before sending.
+     *
+     * @throws NotFound {@code attachment-gone} when it does not exist, is another's, or is attached already
+     */
+    public byte[] preview(long id, Actor actor) {
+        byte[] wrapped = rows.stagedKey(id, actor.code()).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("attachment-gone"));
+        return content(id, staging.open(wrapped));
+    }
+
     /** What is known of these files without opening them, in the order of the ids; unknown ids are left out. */
     public List<Attachment> of(Collection<Long> ids) {
         Map<Long, Attachment> known =
@@ -90,7 +102,11 @@ public class Attachments {
      */
     public byte[] open(long id, Wrapping owner) {
         byte[] wrapped = rows.wrappedKey(id).stream().findFirst().orElseThrow(() -> new NotFound("attachment-gone"));
-        FileKey key = new FileKey(id, owner.open(wrapped));
+        return content(id, owner.open(wrapped));
+    }
+
+    private byte[] content(long id, byte[] secret) {
+        FileKey key = new FileKey(id, secret);
         List<byte[]> pieces = rows.pieces(id);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (int number = 0; number < pieces.size(); number++) {

@@ -97,6 +97,14 @@ class FileRows {
                 .list();
     }
 
+    List<byte[]> stagedKey(long id, String by) {
+        return jdbc.sql("SELECT wrapped_key FROM attachment WHERE id = :id AND stored_by = :by AND NOT attached")
+                .param("id", id)
+                .param("by", by)
+                .query((row, number) -> row.getBytes(1))
+                .list();
+    }
+
     List<byte[]> pieces(long id) {
         return jdbc.sql("SELECT sealed FROM attachment_chunk WHERE attachment_id = :id ORDER BY number")
                 .param("id", id)

@@ -17,7 +17,7 @@ class ContactChecks {
     static final int ADDRESS = 300;
     static final int COMPANY = 200;
     static final int PERSON = 60;
-    private static final int PHOTOS = 6;
+    private static final int PHOTOS = 9;
     private static final int APPEALS = 9;
 
     private final Directory directory;

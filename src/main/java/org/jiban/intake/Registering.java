@@ -14,6 +14,7 @@ import org.jiban.kernel.City;
 import org.jiban.kernel.Subject;
 import org.jiban.order.NewOrder;
 import org.jiban.order.OpenedOrder;
+import org.jiban.order.Photo;
 import org.jiban.order.WorkOrders;
 import org.jiban.telephony.Calls;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ class Registering {
         book.add(List.of(rows.of(treated, code)));
         List<OpenedOrder> opened = open(treated);
         ContactAnswer.@Nullable ExistingOrder existing = urge(treated);
-        attachPhotos(arrival);
+        attachPhotos(arrival, opened, existing);
         noteOnCall(arrival);
         return answer(treated, code, opened, existing);
     }
@@ -123,11 +124,27 @@ class Registering {
         return first;
     }
 
-    private void attachPhotos(Arrival arrival) {
+    /** Pictures go with the order, so that whoever handles it sees them; without an order they stay with the contact. */
+    private void attachPhotos(
+            Arrival arrival, List<OpenedOrder> opened, ContactAnswer.@Nullable ExistingOrder existing) {
         List<Long> photos = arrival.contact().photos();
-        if (!photos.isEmpty()) {
+        if (photos.isEmpty()) {
+            return;
+        }
+        if (!opened.isEmpty()) {
+            attach(photos, opened.getFirst().id(), arrival.actor());
+        } else if (existing != null) {
+            attach(photos, existing.id(), arrival.actor());
+        } else {
             attachments.attach(photos, arrival.requester().key(), arrival.actor());
         }
+    }
+
+    private void attach(List<Long> photos, long order, Actor actor) {
+        orders.attach(
+                order,
+                photos.stream().map(each -> new Photo(each, Photo.Moment.OTHER)).toList(),
+                actor);
     }
 
     private void noteOnCall(Arrival arrival) {
