@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiban.order.HistoryLine;
+import org.jiban.order.Photo;
 import org.jiban.web.Page;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ public record Told(
         String title,
         @Nullable String detail,
         @Nullable String words,
-        List<Long> photos,
+        List<Photo> photos,
         boolean key) {
 
     /** The lines worth telling, newest first; what only concerns the house is left out. */
