@@ -58,7 +58,7 @@ public class ReviewController {
         String place =
                 heard.place() instanceof PlaceReading.Found found ? directory.words(found.place(), page.lang()) : "";
         Share share = draft.self().share();
-        boolean nothing = share == null || draft.self().confidential();
+        Share known = share == null || draft.self().confidential() ? Share.NONE : share;
         return View.of(
                 "citizen/review",
                 page,
@@ -66,7 +66,7 @@ public class ReviewController {
                         draft,
                         heard,
                         place,
-                        nothing ? Share.NONE : share,
+                        known,
                         SafeContact.read(draft.self().safe())));
     }
 
