@@ -196,7 +196,8 @@ class FollowingTest {
         String receipt = citizen.files("请问怎么打12345反映问题？", "");
         ContactView answered = contacts.find(Citizen.number(receipt), AGENT);
         assertThat(answered.outcome()).isEqualTo(Outcome.ANSWERED);
-        assertThat(receipt).contains(java.util.Objects.requireNonNull(answered.answer()).title());
+        assertThat(receipt)
+                .contains(java.util.Objects.requireNonNull(answered.answer()).title());
         application.clock().tick(Duration.ofMinutes(20));
         String page = citizen.follows();
         assertThat(page).contains("没有回答到您的问题");
