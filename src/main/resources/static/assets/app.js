@@ -9,8 +9,10 @@
 
   const keysOff = () => localStorage.getItem("keys") === "off";
   const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog");
+  /* With Alt some keyboards type another sign (¡ for 1): there the place of the key counts. */
+  const sign = (event) => event.altKey && /^(Digit|Key)/.test(event.code) ? event.code.replace(/^(Digit|Key)/, "") : event.key;
   const named = (event) => (event.altKey ? "Alt " : "") + (event.ctrlKey ? "Ctrl " : "")
-    + (event.shiftKey && event.key.length > 1 ? "Shift " : "") + (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+    + (event.shiftKey && event.key.length > 1 ? "Shift " : "") + (sign(event).length === 1 ? sign(event).toUpperCase() : sign(event));
   const byKey = (name) => [...document.querySelectorAll("[data-key]")]
     .find((each) => each.dataset.key.toUpperCase() === name.toUpperCase() && each.offsetParent !== null);
 

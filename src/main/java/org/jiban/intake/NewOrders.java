@@ -40,7 +40,8 @@ class NewOrders {
                 contact.requester().confidential(),
                 contact.requester().safeContact(),
                 contact.respondent(),
-                new OrderWords(appeal.title(), appeal.text(), contact.address()),
+                new OrderWords(appeal.title(), appeal.text(), contact.address())
+                        .hiding(contact.requester().name(), contact.requester().phone()),
                 receivedAt,
                 dispatchHours(open),
                 catalogue.version(),

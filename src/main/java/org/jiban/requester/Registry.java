@@ -1,5 +1,7 @@
 package org.jiban.requester;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jiban.kernel.Ids;
@@ -47,15 +49,23 @@ class Registry {
                 SELECT requester.id, content_key, name_hash, confidential, safe_contact
                 FROM identity JOIN requester ON requester.id = identity.id
                     JOIN requester_key ON requester_id = identity.id
-                WHERE phone_hash = :hash""")
-                .param("hash", phoneHash)
-                .query((row, number) -> new Found(
-                        row.getLong("id"),
-                        row.getBytes("content_key"),
-                        row.getBytes("name_hash"),
-                        row.getBoolean("confidential"),
-                        row.getString("safe_contact")))
-                .optional();
+                WHERE phone_hash = :hash""").param("hash", phoneHash).query(Registry::found).optional();
+    }
+
+    Optional<Found> find(long id) {
+        return jdbc.sql("""
+                SELECT requester.id, content_key, name_hash, confidential, safe_contact
+                FROM requester JOIN requester_key ON requester_id = requester.id
+                WHERE requester.id = :id AND NOT erased""").param("id", id).query(Registry::found).optional();
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(
+                row.getLong("id"),
+                row.getBytes("content_key"),
+                row.getBytes("name_hash"),
+                row.getBoolean("confidential"),
+                row.getString("safe_contact"));
     }
 
     /** The owner of a phone in the vault, also one whose erasure is under way. */

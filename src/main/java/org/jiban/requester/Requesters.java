@@ -64,6 +64,19 @@ public class Requesters {
         return transactions.inOne(() -> clean.phone() == null ? anonymous(clean) : byPhone(clean, clean.phone()));
     }
 
+    /**
+     * The requester with that id, who comes back by a way that shows who they are, such as the line they ring from; what
+     * they state beside is kept as by {@link #register}.
+     *
+     * @throws NotFound {@code requester-unknown} also after erasure
+     */
+    public KnownRequester again(long id, Caller caller) {
+        Caller clean = clean(caller);
+        return transactions.inOne(() -> registry.find(id)
+                .map(found -> known(found, clean))
+                .orElseThrow(() -> new NotFound("requester-unknown")));
+    }
+
     private static Caller clean(Caller caller) {
         return new Caller(
                 Words.clean("requester.name", caller.name(), LONGEST_NAME),
