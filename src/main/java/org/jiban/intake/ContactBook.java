@@ -97,14 +97,20 @@ class ContactBook {
 
     /** By the number people read out; its day says where to look, imported ones are listed apart. */
     Optional<StoredContact> byNumber(String number) {
-        Optional<Days> days = Days.of(number, city);
-        return days.flatMap(each -> jdbc.sql(OPENED + "WHERE c.number = :number AND c.id >= :from AND c.id < :to")
-                        .param("number", number)
-                        .param("from", Ids.lowest(each.from()))
-                        .param("to", Ids.lowest(each.to()))
-                        .query(StoredContact::read)
-                        .optional())
+        return Days.of(number, city)
+                .flatMap(days -> between(number, Ids.lowest(days.from()), Ids.lowest(days.to()))
+                        .or(() -> between(number, Ids.lowest(days.to()), Long.MAX_VALUE)))
                 .or(() -> imported(number));
+    }
+
+    /** Nearly every id lies on its number's day; a clock that was set back leaves some after it. */
+    private Optional<StoredContact> between(String number, long from, long to) {
+        return jdbc.sql(OPENED + "WHERE c.number = :number AND c.id >= :from AND c.id < :to")
+                .param("number", number)
+                .param("from", from)
+                .param("to", to)
+                .query(StoredContact::read)
+                .optional();
     }
 
     private Optional<StoredContact> imported(String number) {
