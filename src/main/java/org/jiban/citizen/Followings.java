@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jiban.intake.Contacts;
+import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
 import org.jiban.web.Secrets;
 import org.jiban.web.Throttle;
@@ -49,6 +50,7 @@ public class Followings {
             throttle.count(tries, WINDOW);
             throw new BadInput("code", "query-code-wrong");
         }
+        contacts.followed(contact.get(), Actor.citizen());
         return begin(contact.get());
     }
 

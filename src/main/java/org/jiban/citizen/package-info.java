@@ -8,7 +8,7 @@
  *
  * <p>Never decides what becomes of an appeal: that is intake's, the same for every channel. Never shows a name of staff,
  * never puts words, codes or tokens into an address, and never tells whether a wrong code looks like a right one. Drafts
- * and looks change nothing that anybody answers for, so they write no entry; what is sent or done does, below.
+ * change nothing that anybody answers for, so they write no entry; opening with a code, sending and acting do, below.
  */
 @NullMarked
 package org.jiban.citizen;

@@ -2,9 +2,11 @@ package org.jiban.intake;
 
 import java.util.List;
 import java.util.Optional;
+import org.jiban.journal.Journal;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Role;
+import org.jiban.kernel.Subject;
 import org.jiban.kernel.Transactions;
 import org.jiban.order.OpenedOrder;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public class Contacts {
     private final ContactViews views;
     private final ContactBook book;
     private final ContactKeys keys;
+    private final Journal journal;
     private final Transactions transactions;
 
     Contacts(
@@ -30,6 +33,7 @@ public class Contacts {
             ContactViews views,
             ContactBook book,
             ContactKeys keys,
+            Journal journal,
             Transactions transactions) {
         this.registering = registering;
         this.aboutOrders = aboutOrders;
@@ -38,6 +42,7 @@ public class Contacts {
         this.views = views;
         this.book = book;
         this.keys = keys;
+        this.journal = journal;
         this.transactions = transactions;
     }
 
@@ -123,7 +128,19 @@ public class Contacts {
                 .map(each -> each.row().id());
     }
 
-    /** The query code for the message on receipt; it can be taken once. */
+    /** The query code for the message on receipt, until it is taken. */
+    public Optional<String> code(long contactId) {
+        return book.byId(contactId)
+                .filter(each -> each.row().querySealed() != null)
+                .map(each -> keys.open(each, each.row().querySealed()));
+    }
+
+    /** Writes down that somebody opened the contact with its query code. */
+    public void followed(long contactId, Actor actor) {
+        transactions.inOne(() -> journal.write(Subject.contact(contactId), actor, new ContactFact.Followed()));
+    }
+
+    /** Takes the query code, once its message is out: from now on only the requester has it. */
     public Optional<String> takeCode(long contactId) {
         return transactions.inOne(() ->
                 book.takeCode(contactId).map(each -> keys.open(each, each.row().querySealed())));

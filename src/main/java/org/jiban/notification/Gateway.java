@@ -10,8 +10,8 @@ public interface Gateway {
     /**
      * Hands one message over.
      *
-     * @return false when this requester cannot be reached this way
+     * @return false when this recipient cannot be reached this way
      * @throws RuntimeException when the way is down; the message is tried again
      */
-    boolean deliver(long requester, Message message, String text, Instant now);
+    boolean deliver(Message message, String text, Instant now);
 }

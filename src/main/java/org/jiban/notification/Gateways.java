@@ -18,11 +18,12 @@ class Gateways {
             ObjectProvider<JavaMailSender> mail,
             Requesters requesters,
             @Value("${jiban.message.from:}") String from,
-            @Value("${jiban.message.address:}") String address) {
+            @Value("${jiban.message.address:}") String address,
+            @Value("${jiban.message.staff-address:}") String staffAddress) {
         JavaMailSender sender = mail.getIfAvailable();
         if (sender != null && !address.isBlank()) {
-            return new MailGateway(sender, requesters, from, address);
+            return new MailGateway(sender, requesters, from, address, staffAddress);
         }
-        return city.simulated() ? new SimulatedGateway(phones) : new NoGateway();
+        return city.simulated() ? new SimulatedGateway(phones, requesters) : new NoGateway();
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A message in the outbox (消息) as it is stored. */
 public record Message(
         long id,
-        long requester,
+        Recipient to,
         Subject about,
         String number,
         String template,

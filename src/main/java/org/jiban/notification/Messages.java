@@ -41,17 +41,20 @@ public class Messages {
             return;
         }
         batch.batchUpdate("""
-                INSERT INTO message (id, key, requester_id, subject_kind, subject_id, number, template, version, values,
+                INSERT INTO message (id, key, requester_id, unit, post, subject_kind, subject_id, number, template, version, values,
                     state, tries, due_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'QUEUED', 0, ?) ON CONFLICT (key) DO NOTHING""", messages.stream().map(this::row).toList());
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'QUEUED', 0, ?) ON CONFLICT (key) DO NOTHING""", messages.stream().map(this::row).toList());
     }
 
     private Object[] row(Outgoing message) {
         Instant due = message.canWait() ? policy.quietHours().earliest(message.since(), city.zone()) : message.since();
+        Recipients.Columns to = Recipients.columns(message.to());
         return new Object[] {
             ids.next(),
             message.key(),
-            message.requester(),
+            to.requester(),
+            to.unit(),
+            to.post(),
             message.about().kind(),
             message.about().id(),
             message.number(),
@@ -88,7 +91,7 @@ public class Messages {
         Timestamp sent = row.getTimestamp("sent_at");
         return new Message(
                 row.getLong("id"),
-                row.getLong("requester_id"),
+                Recipients.read(row),
                 new Subject(row.getString("subject_kind"), row.getLong("subject_id")),
                 row.getString("number"),
                 row.getString("template"),

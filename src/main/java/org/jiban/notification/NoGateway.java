@@ -10,7 +10,7 @@ final class NoGateway implements Gateway {
     }
 
     @Override
-    public boolean deliver(long requester, Message message, String text, Instant now) {
+    public boolean deliver(Message message, String text, Instant now) {
         throw new IllegalStateException(
                 "No way to send messages is set up: set spring.mail.host and jiban.message.address");
     }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jiban.intake.Contacts;
 import org.jiban.journal.Happening;
 import org.jiban.journal.Journal;
 import org.jiban.kernel.Actor;
@@ -27,6 +29,7 @@ public class Outbox implements Background {
     private final Templates templates;
     private final Gateway gateway;
     private final Wording wording;
+    private final Contacts contacts;
     private final Journal journal;
     private final Transactions transactions;
     private final Clock clock;
@@ -37,6 +40,7 @@ public class Outbox implements Background {
             Templates templates,
             Gateway gateway,
             Wording wording,
+            Contacts contacts,
             Journal journal,
             Transactions transactions,
             Clock clock,
@@ -45,6 +49,7 @@ public class Outbox implements Background {
         this.templates = templates;
         this.gateway = gateway;
         this.wording = wording;
+        this.contacts = contacts;
         this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
@@ -77,13 +82,21 @@ public class Outbox implements Background {
 
     private List<Happening> send(Message message, Instant now) {
         try {
-            String text =
-                    templates.current(message.template()).fill(city.language(), wording.of(message, city.language()));
-            boolean taken = gateway.deliver(message.requester(), message, text, now);
+            boolean taken = gateway.deliver(message, text(message), now);
             return List.of(finish(message, taken ? MessageState.DELIVERED : MessageState.NO_WAY, now));
         } catch (RuntimeException down) {
             return again(message, now, down);
         }
+    }
+
+    /** The query code is fetched for the moment of sending; it is stored nowhere in clear. */
+    private String text(Message message) {
+        Template template = templates.current(message.template());
+        Map<String, String> words = wording.of(message, city.language());
+        if (template.carriesCode()) {
+            words.put("code", contacts.code(message.about().id()).orElse(""));
+        }
+        return template.fill(city.language(), words);
     }
 
     private List<Happening> again(Message message, Instant now, RuntimeException down) {
@@ -102,6 +115,9 @@ public class Outbox implements Background {
 
     private Happening finish(Message message, MessageState state, Instant now) {
         messages.finish(message, state, now);
+        if (templates.current(message.template()).carriesCode()) {
+            contacts.takeCode(message.about().id());
+        }
         var fact = new MessageFact.Sent(message.id(), message.template(), message.version(), gateway.way(), state);
         return new Happening(message.about(), ACTOR, now, fact);
     }

@@ -9,13 +9,14 @@ import org.jiban.kernel.Subject;
  *
  * @param key tells repeats: the same key is sent once
  * @param about order, contact or call it belongs to
- * @param number what people call that by
- * @param values what fills the template besides the number; codes of units are put in words when it is sent
+ * @param number what people call that by; empty for what has none
+ * @param values what fills the template besides the number; codes of units are put in words, and the query code is
+ *     fetched, when it is sent
  * @param canWait whether quiet hours hold it back
  */
 public record Outgoing(
         String key,
-        long requester,
+        Recipient to,
         Subject about,
         String number,
         String template,

@@ -1,5 +1,7 @@
 package org.jiban.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -16,14 +18,18 @@ public class SimulatedPhones {
     }
 
     /** One received message. */
-    public record Received(long requester, String number, String text, Instant at) {}
+    public record Received(Recipient to, String number, String text, Instant at) {}
 
-    void receive(long requester, Message message, String text, Instant now) {
+    void receive(Message message, String text, Instant now) {
+        Recipients.Columns to = Recipients.columns(message.to());
         jdbc.sql("""
-                INSERT INTO phone_inbox (id, requester_id, number, text, at) VALUES (:id, :requester, :number, :text, :at)
+                INSERT INTO phone_inbox (id, requester_id, unit, post, number, text, at)
+                VALUES (:id, :requester, :unit, :post, :number, :text, :at)
                 ON CONFLICT (id) DO NOTHING""")
                 .param("id", message.id())
-                .param("requester", requester)
+                .param("requester", to.requester())
+                .param("unit", to.unit())
+                .param("post", to.post())
                 .param("number", message.number())
                 .param("text", text)
                 .param("at", Timestamp.from(now))
@@ -32,26 +38,25 @@ public class SimulatedPhones {
 
     /** The latest messages on all phones, newest first. */
     public List<Received> latest(int limit) {
-        return jdbc.sql("SELECT requester_id, number, text, at FROM phone_inbox ORDER BY id DESC LIMIT :limit")
+        return jdbc.sql("SELECT * FROM phone_inbox ORDER BY id DESC LIMIT :limit")
                 .param("limit", limit)
-                .query((row, index) -> new Received(
-                        row.getLong("requester_id"),
-                        row.getString("number"),
-                        row.getString("text"),
-                        row.getTimestamp("at").toInstant()))
+                .query(SimulatedPhones::received)
                 .list();
     }
 
     /** The messages about one number, newest first. */
     public List<Received> about(String number) {
-        return jdbc.sql(
-                        "SELECT requester_id, number, text, at FROM phone_inbox WHERE number = :number ORDER BY id DESC")
+        return jdbc.sql("SELECT * FROM phone_inbox WHERE number = :number ORDER BY id DESC LIMIT 100")
                 .param("number", number)
-                .query((row, index) -> new Received(
-                        row.getLong("requester_id"),
-                        row.getString("number"),
-                        row.getString("text"),
-                        row.getTimestamp("at").toInstant()))
+                .query(SimulatedPhones::received)
                 .list();
+    }
+
+    private static Received received(ResultSet row, int index) throws SQLException {
+        return new Received(
+                Recipients.read(row),
+                row.getString("number"),
+                row.getString("text"),
+                row.getTimestamp("at").toInstant());
     }
 }

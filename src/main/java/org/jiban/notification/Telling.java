@@ -64,14 +64,19 @@ class Telling implements JournalConsumer {
                 });
     }
 
-    private static String closing(JsonNode facts) {
-        return facts.path("ground").asString().equals("UNREACHED") ? "CLOSED_UNREACHED" : "CLOSED";
+    /** What a dispatcher screened out is told with its reason, by {@link Receipts}. */
+    private static @Nullable String closing(JsonNode facts) {
+        return switch (facts.path("ground").asString()) {
+            case "UNREACHED" -> "CLOSED_UNREACHED";
+            case "SCREENED" -> null;
+            default -> "CLOSED";
+        };
     }
 
     private static Outgoing message(Entry entry, OrderPeople.Person person) {
         return new Outgoing(
                 "entry-" + entry.id(),
-                person.requester(),
+                new Recipient.Requester(person.requester()),
                 entry.subject(),
                 person.number(),
                 template(entry).orElseThrow(),

@@ -10,6 +10,11 @@ import java.util.Map;
  */
 public record Template(String id, int version, String zh, String en) {
 
+    /** Whether the requester's query code stands in it. */
+    boolean carriesCode() {
+        return zh.contains("{code}");
+    }
+
     /** The text in a language, its braces filled; what is not given stays empty. */
     String fill(String language, Map<String, String> values) {
         String text = language.equals("en") ? en : zh;

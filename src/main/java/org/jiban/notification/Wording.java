@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Puts a message's codes into words: the unit's name, the time, the link. */
 @Component
 class Wording {
+    private static final String FILE = "MISSED_CALL";
+
     private final Directory directory;
     private final City city;
     private final String address;
@@ -27,7 +29,7 @@ class Wording {
         Map<String, String> words = new HashMap<>(Map.of("unit", "", "until", "", "code", ""));
         message.values().forEach((name, value) -> words.put(name, word(name, value, language)));
         words.put("number", message.number());
-        words.put("link", address + "/follow");
+        words.put("link", address + (message.template().equals(FILE) ? "/appeal" : "/follow"));
         return words;
     }
 

@@ -1,10 +1,12 @@
 package org.jiban.notification.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiban.kernel.City;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Role;
+import org.jiban.notification.Recipient;
 import org.jiban.notification.SimulatedPhones;
 import org.jiban.notification.SimulatedPhones.Received;
 import org.jiban.requester.Requesters;
@@ -39,8 +41,12 @@ class PhonesController {
         }
         String asked = number == null ? "" : number.strip();
         List<Received> messages = asked.isEmpty() ? phones.latest(SHOWN) : phones.about(asked);
-        var owners =
-                requesters.masked(messages.stream().map(Received::requester).collect(Collectors.toSet()));
+        var owners = requesters.masked(
+                messages.stream().flatMap(each -> requester(each).stream()).collect(Collectors.toSet()));
         return View.of("notification/phones", page, new Inbox(asked, messages, owners));
+    }
+
+    private static Optional<Long> requester(Received message) {
+        return message.to() instanceof Recipient.Requester person ? Optional.of(person.id()) : Optional.empty();
     }
 }
