@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Filing an appeal by oneself, with a browser that runs no script. */
-@JibanTest
+@JibanTest(alone = true)
 class FilingTest {
     private static final Actor AGENT = new Actor("account:501", Set.of(Role.AGENT), null, "agent");
     private static final String TEXT = "邻居家的狗从早叫到晚，说了几次都没有用，晚上睡不着。";

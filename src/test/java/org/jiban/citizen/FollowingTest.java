@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Following a contact with its query code. */
-@JibanTest
+@JibanTest(alone = true)
 class FollowingTest {
     private static final String STREET = "110108011";
     private static final Actor AGENT = new Actor("account:601", Set.of(Role.AGENT), null, "agent");
