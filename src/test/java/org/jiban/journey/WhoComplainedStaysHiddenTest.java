@@ -117,10 +117,12 @@ class WhoComplainedStaysHiddenTest {
                                     .toString()
                                     .contains("GET");
                     if (reads && !handler.getBeanType().getName().startsWith("org.springdoc")) {
-                        route.getPatternValues().stream().filter(path -> !path.contains("sample-failure")).forEach(path -> {
-                            String subject = path.contains("contacts") ? contactNumber : order;
-                            addresses.add(path.replaceAll("\\{\\*?[^}]+}", subject));
-                        });
+                        route.getPatternValues().stream()
+                                .filter(path -> !path.contains("sample-failure"))
+                                .forEach(path -> {
+                                    String subject = path.contains("contacts") ? contactNumber : order;
+                                    addresses.add(path.replaceAll("\\{\\*?[^}]+}", subject));
+                                });
                     }
                 });
         addresses.add("/api/v1/journal?subject=" + order);
