@@ -8,6 +8,7 @@ import org.jiban.dispatch.Choice;
 import org.jiban.dispatch.Decision;
 import org.jiban.dispatch.Proposal;
 import org.jiban.kernel.Actor;
+import org.jiban.kernel.ContactType;
 import org.jiban.kernel.Place;
 import org.jiban.kernel.Role;
 import org.jiban.kernel.Urgency;
@@ -67,21 +68,24 @@ final class Dispatchers {
     }
 
     private void dispatch(Town.Known order, OrderSnapshot it, Actor dispatcher, Dice dice) {
-        String topic = topic(order, it, dispatcher);
+        String topic = topic(order, it, dispatcher, dice);
         Place place = place(order, it);
         Proposal proposal = town.doors.proposals().of(order.number(), topic, place, dispatcher);
-        Optional<Choice> choice = Optional.ofNullable(proposal.decision())
-                .flatMap(each -> choice(each, topic, place))
-                .or(() -> backstop(topic, place));
-        String rule = proposal.decision() == null ? null : rule(proposal.decision());
-        choice.ifPresent(each -> {
-            town.doors.dispatcher().dispatch(order.id(), each, rule, dispatcher);
-            units.received(order.id());
-        });
+        Decision decision = proposal.decision();
+        boolean done = decision != null
+                && choice(decision, topic, place)
+                        .filter(each -> town.attempt(
+                                () -> town.doors.dispatcher().dispatch(order.id(), each, rule(decision), dispatcher)))
+                        .isPresent();
+        if (!done) {
+            backstop(topic, place, it)
+                    .ifPresent(each -> town.doors.dispatcher().dispatch(order.id(), each, null, dispatcher));
+        }
+        units.received(order.id());
     }
 
     /** What was meant; of an order met on the desk what the words point to first. */
-    private @Nullable String topic(Town.Known order, OrderSnapshot it, Actor dispatcher) {
+    private @Nullable String topic(Town.Known order, OrderSnapshot it, Actor dispatcher, Dice dice) {
         Utterance meant = order.meant();
         Topic first = meant == null || meant.kind() == Kind.TWO_APPEALS ? null : meant.topic();
         if (first != null) {
@@ -93,7 +97,7 @@ final class Dispatchers {
         return town.doors.proposals().of(order.number(), null, null, dispatcher).topics().stream()
                 .map(TopicGuess::code)
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> question(dice));
     }
 
     private static @Nullable Place place(Town.Known order, OrderSnapshot it) {
@@ -125,9 +129,18 @@ final class Dispatchers {
         };
     }
 
-    private static Optional<Choice> backstop(@Nullable String topic, @Nullable Place place) {
-        return place == null || place.district() == null
-                ? Optional.empty()
-                : Optional.of(new Choice(place.district(), List.of(), topic, place, null, null));
+    /** Words that point nowhere are taken for a question. */
+    private @Nullable String question(Dice dice) {
+        List<String> questions = town.doors.catalogue().topics().stream()
+                .filter(each -> each.type() == ContactType.CONSULT)
+                .map(Topic::code)
+                .toList();
+        return questions.isEmpty() ? null : dice.pick(questions);
+    }
+
+    /** Where no rule leads on, the district where it lies finds the unit. */
+    private static Optional<Choice> backstop(@Nullable String topic, @Nullable Place place, OrderSnapshot it) {
+        return Optional.ofNullable(place == null ? it.place().district() : place.district())
+                .map(district -> new Choice(district, List.of(), topic, place, null, null));
     }
 }

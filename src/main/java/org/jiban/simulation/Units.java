@@ -51,7 +51,7 @@ final class Units {
                 watchLimit(it);
             }
             case FEEDBACK_GIVEN -> watchLimit(it);
-            default -> {}
+            case TO_DISPATCH, CALLBACK_DUE, SUPERVISED, LEDGERED, CLOSED, WITHDRAWN -> {}
         }
     }
 
