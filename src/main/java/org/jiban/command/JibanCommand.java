@@ -25,6 +25,12 @@ public final class JibanCommand {
 
     /** Runs one command line and returns its exit code. */
     public static int run(String... arguments) {
+        CommandLine line = line();
+        return arguments.length == 0 ? usage(line) : line.execute(arguments);
+    }
+
+    /** The commands, with what cannot start said in one sentence. */
+    static CommandLine line() {
         CommandLine line = new CommandLine(new JibanCommand());
         line.setExecutionExceptionHandler((problem, command, result) -> {
             if (problem instanceof CannotStart cannot) {
@@ -33,7 +39,7 @@ public final class JibanCommand {
             }
             throw problem;
         });
-        return arguments.length == 0 ? usage(line) : line.execute(arguments);
+        return line;
     }
 
     private static int usage(CommandLine line) {

@@ -94,6 +94,7 @@ final class Clockwork {
         while (outbox.round()) {
             // the next batch
         }
+        reader.drain(); // what was sent is journal, too
         read = clock.instant();
     }
 }
