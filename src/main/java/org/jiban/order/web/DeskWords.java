@@ -57,9 +57,12 @@ class DeskWords {
 
     /** A unit knows its own district and street: what it does not know comes first. */
     String place(Place place, Page page) {
-        Place within = page.actor().unit() == null || place.community() == null
-                ? place
-                : new Place(null, null, place.community(), place.compound(), place.building(), null, null);
+        boolean own = page.actor().unit() != null && place.community() != null;
+        String community = place.compound() == null ? place.community() : null;
+        Place within = own
+                ? new Place(null, null, community, place.compound(), place.building(), null, null)
+                : new Place(
+                        place.district(), place.street(), community, place.compound(), place.building(), null, null);
         return directory.words(within, page.lang());
     }
 

@@ -85,7 +85,8 @@ class HistoryWords {
     private static String who(HistoryLine line, Map<String, String> names, Page page) {
         String actor = line.entry().actor();
         if (actor.startsWith("system:")) {
-            return page.say("order.who.system");
+            String acting = line.entry().unit();
+            return acting == null ? page.say("order.who.system") : page.unit(acting);
         }
         if (actor.equals("citizen")) {
             return page.say("order.who.requester");
@@ -138,8 +139,9 @@ class HistoryWords {
             case "order.watched" -> told.title("order.history.watched", told.number("repeat"));
             case "order.closed" -> told.title("order.history.closed", told.word("order.ground", "ground"));
             case "order.withdrawn" -> told.title("order.history.withdrawn");
+            case "message.sent" -> told.title("order.history.told").detail("order.history.told-" + told.code("state"));
             case "order.urged" -> told.title("order.history.urged", told.number("repeat"));
-            default -> told.ofAnotherModule("act." + told.line().entry().act(), "order.history.other");
+            default -> told.ofAnotherModule();
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jiban.order.HistoryLine;
 import org.jiban.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,13 @@ final class Told {
         return this;
     }
 
-    /** What a module above entered about the order, in its own words {@code key} when it has some. */
-    Told ofAnotherModule(String key, String otherwise) {
-        String words = page.say(key);
-        title = words.equals(key) ? page.say(otherwise) : words;
+    /** What a module above entered about the order: in words known here, else in its own, else that there was something. */
+    Told ofAnotherModule() {
+        String act = line.entry().act();
+        title = Stream.of("order.history.of." + act, "act." + act)
+                .flatMap(key -> Stream.of(page.say(key)).filter(words -> !words.equals(key)))
+                .findFirst()
+                .orElseGet(() -> page.say("order.history.other"));
         return this;
     }
 
