@@ -1,0 +1,115 @@
+package org.jiban.dispatch.web;
+
+import java.util.List;
+import org.jiban.catalogue.Catalogue;
+import org.jiban.dispatch.DistrictDesk;
+import org.jiban.dispatch.DistrictDuty;
+import org.jiban.dispatch.NamedUnits;
+import org.jiban.kernel.Actor;
+import org.jiban.kernel.NotAllowed;
+import org.jiban.kernel.Refusal;
+import org.jiban.kernel.Role;
+import org.jiban.kernel.Words;
+import org.jiban.order.WorkOrders;
+import org.jiban.web.Allowed;
+import org.jiban.web.ClockStrip;
+import org.jiban.web.Go;
+import org.jiban.web.Once;
+import org.jiban.web.Page;
+import org.jiban.web.PageAnswer;
+import org.jiban.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The district's desk (区级转派): orders that reached the district because no unit could be named. */
+@Controller
+@RequestMapping("/district-desk")
+class DistrictDeskController {
+    private static final int SHOWN = 50;
+
+    private final DistrictDesk desk;
+    private final WorkOrders orders;
+    private final NamedUnits units;
+    private final Catalogue catalogue;
+
+    DistrictDeskController(DistrictDesk desk, WorkOrders orders, NamedUnits units, Catalogue catalogue) {
+        this.desk = desk;
+        this.orders = orders;
+        this.units = units;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping
+    @Allowed(Role.UNIT_LEAD)
+    View list(Actor lead, Page page) {
+        return View.of("dispatch/district", page, model(lead, page));
+    }
+
+    private DistrictPage model(Actor lead, Page page) {
+        String district = lead.unit();
+        if (district == null) {
+            throw new NotAllowed("not-your-role");
+        }
+        return new DistrictPage(
+                desk.list(district, SHOWN).stream()
+                        .map(each -> line(each, lead, page))
+                        .toList(),
+                desk.reachable(district).stream()
+                        .map(each -> units.label(each.code(), page.lang()))
+                        .toList());
+    }
+
+    private DistrictPage.Line line(DistrictDuty duty, Actor lead, Page page) {
+        var order = orders.find(duty.number(), lead);
+        return new DistrictPage.Line(
+                duty,
+                order,
+                catalogue
+                        .findTopic(order.topic())
+                        .map(each -> each.label(page.lang()))
+                        .orElse(order.topic()),
+                ClockStrip.running(duty.receivedAt(), duty.dueAt(), page.now()));
+    }
+
+    @Once
+    @PostMapping("/{number}/sending-on")
+    @Allowed(Role.UNIT_LEAD)
+    PageAnswer sendOn(
+            @PathVariable String number,
+            Actor lead,
+            Page page,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String reason) {
+        try {
+            String code = units.read("unit", unit).code();
+            String words = Words.clean("reason", reason, 2000);
+            desk.sendOn(
+                    orders.idFor(number, lead),
+                    code,
+                    List.of(),
+                    words == null ? page.say("dispatch.reason-by-rule") : words,
+                    lead);
+            return Go.to("/district-desk?notice=district-sent-on");
+        } catch (Refusal refusal) {
+            return View.of("dispatch/district", page.refused(refusal), model(lead, page))
+                    .status(refusal.status());
+        }
+    }
+
+    @Once
+    @PostMapping("/{number}/keeping")
+    @Allowed(Role.UNIT_LEAD)
+    PageAnswer keep(@PathVariable String number, Actor lead, Page page) {
+        try {
+            desk.keep(orders.idFor(number, lead), lead);
+            return Go.to("/district-desk?notice=district-kept");
+        } catch (Refusal refusal) {
+            return View.of("dispatch/district", page.refused(refusal), model(lead, page))
+                    .status(refusal.status());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.jiban.dispatch.web;
+
+import java.util.List;
+import org.jiban.dispatch.QueueCounts;
+import org.jiban.dispatch.Waiting;
+import org.jiban.web.ClockStrip;
+
+/** The dispatcher's queue (派单台). */
+public record QueuePage(List<Line> lines, QueueCounts counts, boolean mayDecide) {
+    /**
+     * One waiting order.
+     *
+     * @param reasons why a person decides, in words
+     */
+    public record Line(Waiting waiting, List<String> reasons, ClockStrip clock, boolean mine, boolean taken) {}
+}
