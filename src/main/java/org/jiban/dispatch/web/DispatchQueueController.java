@@ -126,8 +126,8 @@ class DispatchQueueController {
         if (suggested == null) {
             return null;
         }
-        boolean followed = suggested.lead().equals(choice.lead())
-                && suggested.assists().equals(choice.assists());
+        boolean followed =
+                suggested.lead().equals(choice.lead()) && suggested.assists().equals(choice.assists());
         return followed ? suggested.rule() : null;
     }
 
