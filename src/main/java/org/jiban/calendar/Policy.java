@@ -26,6 +26,8 @@ public final class Policy {
     private final Limit callbackFirstTry;
     private final Limit callbackFinish;
     private final int callbackTries;
+    private final Limit callbackTryAgain;
+    private final Limit callbackLinkWait;
     private final Limit missedCall;
     private final int missedCallTries;
     private final Limit missedCallAgain;
@@ -66,6 +68,8 @@ public final class Policy {
         callbackFirstTry = file.limit("callback.firstTry");
         callbackFinish = file.limit("callback.finish");
         callbackTries = file.number("callback.tries");
+        callbackTryAgain = file.limit("callback.tryAgain");
+        callbackLinkWait = file.limit("callback.linkWait");
         missedCall = file.limit("calls.missedCall");
         missedCallTries = file.number("calls.missedCallTries");
         missedCallAgain = file.limit("calls.missedCallAgain");
@@ -151,6 +155,16 @@ public final class Policy {
     /** Tries on different days or times before an order counts as unreached. */
     public int callbackTries() {
         return callbackTries;
+    }
+
+    /** Least pause between two tries to call; what comes sooner is no try of its own. */
+    public Limit callbackTryAgain() {
+        return callbackTryAgain;
+    }
+
+    /** How long a requester has to answer a link before they are asked in the next mode. */
+    public Limit callbackLinkWait() {
+        return callbackLinkWait;
     }
 
     /** How soon an abandoned call is called back (漏接回拨). */

@@ -86,6 +86,6 @@ class Answering {
         it.order.fallDue(act);
         timers.stop(it.order, OrderTimers.UNIT, OrderTimers.FEEDBACK);
         it.enter(actor, Facts.callbackDue(it.order, true));
-        planners.forEach(planner -> planner.callbackDue(it.order.snapshot()));
+        it.afterwards(() -> planners.forEach(planner -> planner.callbackDue(it.order.snapshot())));
     }
 }

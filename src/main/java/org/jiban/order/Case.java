@@ -16,6 +16,7 @@ final class Case {
     final Instant now;
     private final Guards guards;
     private final List<Happened> happened = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     /** A fact and who made it: the system may act on the heels of a person. */
     record Happened(Actor actor, OrderFact fact) {}
@@ -55,5 +56,14 @@ final class Case {
 
     List<Happened> happened() {
         return happened;
+    }
+
+    /** What follows in the same transaction, after the order is saved and its entries are written. */
+    void afterwards(Runnable then) {
+        afterwards.add(then);
+    }
+
+    List<Runnable> afterwards() {
+        return afterwards;
     }
 }

@@ -79,5 +79,6 @@ class Cases {
         if (!happenings.isEmpty()) {
             journal.write(happenings);
         }
+        it.afterwards().forEach(Runnable::run);
     }
 }

@@ -37,6 +37,6 @@ class UnitLimit implements TimedAct {
             it.enter(Facts.limitPassed(it.order, OrderFact.Limit.UNIT));
         }
         it.enter(Facts.callbackDue(it.order, false));
-        planners.forEach(planner -> planner.callbackDue(it.order.snapshot()));
+        it.afterwards(() -> planners.forEach(planner -> planner.callbackDue(it.order.snapshot())));
     }
 }

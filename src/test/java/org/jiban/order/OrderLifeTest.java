@@ -61,6 +61,7 @@ class OrderLifeTest {
     private List<String> acts(long order) {
         return journal.history(Subject.order(order), 100).reversed().stream()
                 .map(Entry::act)
+                .filter(act -> act.startsWith("order."))
                 .toList();
     }
 
