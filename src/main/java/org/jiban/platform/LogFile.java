@@ -13,8 +13,10 @@ import org.slf4j.LoggerFactory;
 public final class LogFile {
     private LogFile() {}
 
-    /** From here on everything logged also reaches {@code HOME/log/jiban.log}. */
+    /** From here on everything logged also reaches {@code HOME/log/jiban.log}; to be called before the application starts. */
     public static void into(Home home) {
+        // The framework would set up logging anew at its start and take the file off again.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
