@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             RatesCommand.class,
             RespondedCommand.class,
             SearchCommand.class,
+            ImportCommand.class,
             BenchCommand.class
         })
 public final class JibanCommand {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit that handled it, as the source says; null takes the lead that the catalogue names for topic and
  *     place, and none when it names none
  * @param place completed by the directory; where it says nothing, recognition may
+ * @param answer what the unit answered, at most 20,000 characters; not used when it is screened out
  * @param closedAt never before {@code receivedAt}; null when the source tells no closing
  * @param ground the screening ground that the import applies, such as outside the area; null opens a closed order
  */
@@ -39,5 +40,6 @@ public record PastContact(
         @Nullable String unit,
         Place place,
         Instant receivedAt,
+        @Nullable String answer,
         @Nullable Instant closedAt,
         @Nullable String ground) {}

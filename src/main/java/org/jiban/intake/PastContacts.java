@@ -195,6 +195,7 @@ class PastContacts {
                         catalogue.version(),
                         assignment(read),
                         List.of()),
+                contact.answer(),
                 contact.closedAt());
     }
 

@@ -51,6 +51,11 @@ public record City(
         }
     }
 
+    /** The same city in a demo, where every page says that the data are simulated and nothing leaves the machine. */
+    public City asDemo() {
+        return new City(code, nameZh, nameEn, zone, numberPrefix, phonePrefix, language, true, pack);
+    }
+
     /** The database schema that holds all of the city's tables. */
     public String schema() {
         return "city_" + code.replace('-', '_');

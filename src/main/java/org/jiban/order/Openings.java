@@ -3,6 +3,7 @@ package org.jiban.order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jiban.journal.Happening;
 import org.jiban.journal.Journal;
 import org.jiban.kernel.Actor;
@@ -22,6 +23,7 @@ class Openings {
     private final Numbers numbers;
     private final Limits limits;
     private final SealedWords words;
+    private final PastAnswers answers;
     private final OrderInserts inserts;
     private final Participations participations;
     private final DeskRows desk;
@@ -34,6 +36,7 @@ class Openings {
             Numbers numbers,
             Limits limits,
             SealedWords words,
+            PastAnswers answers,
             OrderInserts inserts,
             Participations participations,
             DeskRows desk,
@@ -44,6 +47,7 @@ class Openings {
         this.numbers = numbers;
         this.limits = limits;
         this.words = words;
+        this.answers = answers;
         this.inserts = inserts;
         this.participations = participations;
         this.desk = desk;
@@ -93,6 +97,7 @@ class Openings {
         return transactions.inOne(() -> {
             List<Happening> happenings = new ArrayList<>();
             List<WorkOrder> made = new ArrayList<>();
+            Map<Long, Long> steps = answers.add(orders, actor);
             for (PastOrder each : orders) {
                 WorkOrder order = make(each.order(), each.id(), each.order().receivedAt(), true);
                 order.stage = Stage.CLOSED;
@@ -107,7 +112,7 @@ class Openings {
                         order,
                         actor,
                         order.closedAt,
-                        new OrderFact.Closed(null, ClosingGround.IMPORTED, null, null, true)));
+                        new OrderFact.Closed(null, ClosingGround.IMPORTED, null, steps.get(each.id()), true)));
                 made.add(order);
             }
             if (!made.isEmpty()) {

@@ -1,11 +1,17 @@
 package org.jiban.requester;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiban.kernel.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Registry {
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Ids ids;
     private final VaultKeys keys;
 
-    Registry(JdbcClient jdbc, Ids ids, VaultKeys keys) {
+    Registry(JdbcClient jdbc, JdbcTemplate batch, Ids ids, VaultKeys keys) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.ids = ids;
         this.keys = keys;
     }
@@ -34,6 +42,11 @@ class Registry {
 
     byte[] phoneHash(Phone phone) {
         return keys.hash("phone:" + phone.digits());
+    }
+
+    /** A pseudonym is found again within its source; the pseudonym itself is kept nowhere. */
+    byte[] pseudonymHash(String source, String pseudonym) {
+        return keys.hash("pseudonym:" + source + ":" + pseudonym);
     }
 
     private byte @Nullable [] nameHash(long requester, @Nullable String name) {
@@ -68,12 +81,69 @@ class Registry {
                 row.getString("safe_contact"));
     }
 
+    /** Whose hashes still stand in the vault although their keys are destroyed. */
+    List<Long> erasedOnes(Collection<byte[]> hashes) {
+        return jdbc.sql("""
+                SELECT identity.id FROM identity LEFT JOIN requester_key ON requester_id = identity.id
+                WHERE phone_hash = ANY(:hashes) AND requester_id IS NULL""")
+                .param("hashes", hashes.toArray(byte[][]::new))
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
     /** The owner of a phone in the vault, also one whose erasure is under way. */
     Optional<Long> idOf(byte[] phoneHash) {
         return jdbc.sql("SELECT id FROM identity WHERE phone_hash = :hash")
                 .param("hash", phoneHash)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Requesters by their hash, in one query. */
+    Map<ByteBuffer, Found> find(Collection<byte[]> hashes) {
+        Map<ByteBuffer, Found> found = new HashMap<>();
+        jdbc.sql("""
+                SELECT requester.id, phone_hash, content_key, name_hash, confidential, safe_contact
+                FROM identity JOIN requester ON requester.id = identity.id
+                    JOIN requester_key ON requester_id = identity.id
+                WHERE phone_hash = ANY(:hashes)""").param("hashes", hashes.toArray(byte[][]::new)).query(row -> {
+            found.put(ByteBuffer.wrap(row.getBytes("phone_hash")), found(row, 0));
+        });
+        return found;
+    }
+
+    /** Adds many without name and phone in one round trip; a hash that is there already is left out. */
+    void addNameless(List<Nameless> all) {
+        batch.batchUpdate("""
+                WITH kept AS (
+                    INSERT INTO identity (id, phone_hash, identity_key) VALUES (?, ?, ?)
+                    ON CONFLICT (phone_hash) DO NOTHING RETURNING id
+                ), known AS (
+                    INSERT INTO requester (id, confidential, safe_contact, erased)
+                    SELECT id, false, ?, false FROM kept RETURNING id
+                )
+                INSERT INTO requester_key (requester_id, content_key) SELECT id, ?::bytea FROM known""", all.stream().map(this::values).toList());
+    }
+
+    /** A requester of whom only a hash is known, or nothing. */
+    record Nameless(long id, byte @Nullable [] hash, byte[] contentKey) {
+        KnownRequester known() {
+            return new KnownRequester(id, new SealingKey(id, contentKey), false);
+        }
+    }
+
+    Nameless nameless(byte @Nullable [] hash) {
+        return new Nameless(ids.next(), hash, SealingKey.fresh());
+    }
+
+    private @Nullable Object[] values(Nameless each) {
+        return new @Nullable Object[] {
+            each.id(),
+            each.hash(),
+            keys.wrapIdentity(each.id(), SealingKey.fresh()),
+            SafeContact.ANY.written(),
+            keys.wrapContent(each.id(), each.contentKey())
+        };
     }
 
     /** Adds a requester; empty when another transaction has just added the same phone. */

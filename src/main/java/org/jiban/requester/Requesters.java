@@ -2,6 +2,7 @@ package org.jiban.requester;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ public class Requesters {
             Role.AGENT, Role.DISPATCHER, Role.HANDLER, Role.UNIT_LEAD, Role.CALLBACK, Role.SUPERVISOR, Role.SYSTEM);
 
     private final Registry registry;
+    private final PastRequesters past;
     private final ContentKeys contentKeys;
     private final Vault vault;
     private final Erasure erasure;
@@ -36,6 +38,7 @@ public class Requesters {
 
     Requesters(
             Registry registry,
+            PastRequesters past,
             ContentKeys contentKeys,
             Vault vault,
             Erasure erasure,
@@ -43,6 +46,7 @@ public class Requesters {
             JdbcClient jdbc,
             Transactions transactions) {
         this.registry = registry;
+        this.past = past;
         this.contentKeys = contentKeys;
         this.vault = vault;
         this.erasure = erasure;
@@ -75,6 +79,17 @@ public class Requesters {
         return transactions.inOne(() -> registry.find(id)
                 .map(found -> known(found, clean))
                 .orElseThrow(() -> new NotFound("requester-unknown")));
+    }
+
+    /**
+     * Finds or takes in the people of imported history in the running transaction: one query and one batch for all.
+     *
+     * @param source name of the collection; a pseudonym means the same person within it only
+     * @param pseudonyms one for each row, null for a row that tells of nobody; kept only as a keyed hash
+     * @return as many requesters, in their order
+     */
+    public List<KnownRequester> registerPast(String source, List<@Nullable String> pseudonyms) {
+        return transactions.inOne(() -> past.register(source, pseudonyms, contentKeys));
     }
 
     private static Caller clean(Caller caller) {

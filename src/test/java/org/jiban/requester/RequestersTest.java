@@ -16,6 +16,7 @@ import org.jiban.kernel.BadInput;
 import org.jiban.kernel.Ids;
 import org.jiban.support.JibanTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -129,7 +130,7 @@ class RequestersTest {
     void aKnownCallerCostsOneStatementAndAnUnknownOneTwo(DataSource dataSource, Ids ids, VaultKeys keys) {
         DataSource counted =
                 ProxyDataSourceBuilder.create(dataSource).countQuery().build();
-        Registry registry = new Registry(JdbcClient.create(counted), ids, keys);
+        Registry registry = new Registry(JdbcClient.create(counted), new JdbcTemplate(counted), ids, keys);
         Caller caller = new Caller("王建华", "15499000011", true);
         Phone phone = Phone.parse("phone", "15499000011");
         byte[] hash = registry.phoneHash(phone);

@@ -45,9 +45,14 @@ public final class TestApplication implements AutoCloseable {
 
     /** A new application on a database that others may use too. */
     public static TestApplication on(DatabaseAccess access, Map<String, Object> properties) {
+        return of("beijing", access, properties);
+    }
+
+    /** A new application of a pack, in the schema of its city. */
+    public static TestApplication of(String cityCode, DatabaseAccess access, Map<String, Object> properties) {
         MovableClock clock = new MovableClock(Clock.systemUTC());
         clock.set(MORNING);
-        City city = City.read(Path.of("packs"), "beijing");
+        City city = City.read(Path.of("packs"), cityCode);
         Map<String, Object> all = new HashMap<>(Map.of("server.port", 0, "jiban.background", "false"));
         all.putAll(properties);
         return new TestApplication(Running.web(TestDatabase.home(), access, city, clock, all), access);
