@@ -100,6 +100,7 @@ class Openings {
             Map<Long, Long> steps = answers.add(orders, actor);
             for (PastOrder each : orders) {
                 WorkOrder order = make(each.order(), each.id(), each.order().receivedAt(), true);
+                order.assignment = each.order().assignment();
                 order.stage = Stage.CLOSED;
                 order.closedAt = each.closedAt() == null ? each.order().receivedAt() : each.closedAt();
                 order.closedGround = ClosingGround.IMPORTED;
