@@ -93,9 +93,12 @@ public class Rates {
      */
     public List<AssessedRow> rows(RowsOf rows, @Nullable Long before, int limit) {
         return jdbc.sql("""
-                SELECT a.*, w.number FROM assessed_order a JOIN work_order w ON w.id = a.order_id
-                WHERE %s AND (:before::bigint IS NULL OR a.order_id < :before)
-                ORDER BY a.order_id DESC LIMIT :limit""".formatted(rows.condition()))
+                SELECT a.*, w.number
+                FROM (SELECT * FROM assessed_order a
+                      WHERE %s AND (:before::bigint IS NULL OR a.order_id < :before)
+                      ORDER BY a.order_id DESC LIMIT :limit) a
+                JOIN work_order w ON w.id = a.order_id
+                ORDER BY a.order_id DESC""".formatted(rows.condition()))
                 .param("period", rows.period().toString())
                 .param("code", rows.code())
                 .param("before", before)

@@ -63,4 +63,15 @@ final class Asked {
         }
         return code;
     }
+
+    /** The id a list goes on after; null at its beginning. */
+    static @Nullable Long id(String field, @Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        if (!written.matches("\\d{1,18}")) {
+            throw new BadInput(field, "after-unknown");
+        }
+        return Long.valueOf(written);
+    }
 }
