@@ -77,7 +77,11 @@ public class Callbacks {
 
     /** Whether the requester could give their verdict on this order now. */
     public boolean ratable(long order) {
-        Stage stage = orders.snapshot(order).stage();
+        return ratable(orders.snapshot(order).stage());
+    }
+
+    /** The stages in which a requester may give their verdict: answered, or the limit has passed. */
+    public static boolean ratable(Stage stage) {
         return stage == Stage.CALLBACK_DUE || stage == Stage.FEEDBACK_GIVEN;
     }
 

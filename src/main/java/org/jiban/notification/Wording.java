@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jiban.callback.Callbacks;
 import org.jiban.directory.Directory;
 import org.jiban.kernel.City;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,11 +18,17 @@ class Wording {
 
     private final Directory directory;
     private final City city;
+    private final Callbacks callbacks;
     private final String address;
 
-    Wording(Directory directory, City city, @Value("${jiban.address:http://localhost:8080}") String address) {
+    Wording(
+            Directory directory,
+            City city,
+            Callbacks callbacks,
+            @Value("${jiban.address:http://localhost:8080}") String address) {
         this.directory = directory;
         this.city = city;
+        this.callbacks = callbacks;
         this.address = address;
     }
 
@@ -29,8 +36,21 @@ class Wording {
         Map<String, String> words = new HashMap<>(Map.of("unit", "", "until", "", "code", ""));
         message.values().forEach((name, value) -> words.put(name, word(name, value, language)));
         words.put("number", message.number());
-        words.put("link", address + (message.template().equals(FILE) ? "/appeal" : "/follow"));
+        words.put("link", address + path(message));
         return words;
+    }
+
+    /** A message about a callback leads to the requester's own questions as long as they are open. */
+    private String path(Message message) {
+        return switch (message.template()) {
+            case FILE -> "/appeal";
+            case "CALLBACK_LINK", "CALLBACK_APPOINTMENT" ->
+                callbacks
+                        .linkCode(message.about().id())
+                        .map(code -> "/callback/" + code)
+                        .orElse("/follow");
+            default -> "/follow";
+        };
     }
 
     private String word(String name, String value, String language) {

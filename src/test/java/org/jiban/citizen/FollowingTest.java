@@ -237,4 +237,27 @@ class FollowingTest {
         assertThat(asked.location()).isEqualTo("/follow?notice=citizen-review");
         assertThat(citizen.http.get("/follow").body()).contains("正在核对由谁办");
     }
+
+    @Test
+    void theRequesterSaysWhetherItIsSolvedAndAnUnsolvedOneGoesBack() {
+        Case it = followed();
+        orders.sign(it.order(), HANDLER);
+        orders.contactAttempt(it.order(), true, null, HANDLER);
+        orders.answer(it.order(), new Answer("杂物已经清走。", Solved.YES, false), HANDLER);
+        String verdict = "/follow/orders/" + it.number() + "/verdict";
+        assertThat(it.citizen().http.get("/follow").body()).contains(verdict, "value=\"PARTLY\"");
+        String form = verdict + "?solved=NO";
+        assertThat(it.citizen().http.get(form).body()).contains("还差什么", "name=\"satisfaction\"");
+        Http.Answer back = it.citizen()
+                .fill(form, verdict, Map.of("solved", "NO", "satisfaction", "DISSATISFIED", "words", "还堆着一半"));
+        assertThat(back.location()).as(back.body()).isEqualTo("/follow?notice=citizen-verdict-reopen");
+        assertThat(orders.snapshot(it.order()).round()).isEqualTo(1);
+        assertThat(it.citizen().http.get("/follow").body())
+                .contains("您说：没解决", "重办")
+                .doesNotContain("value=\"PARTLY\"");
+        assertThat(it.citizen().fill(form, verdict, Map.of("solved", "NO")).status())
+                .isEqualTo(409);
+        assertThat(it.citizen().fill(form, verdict, Map.of("solved", "PERHAPS")).status())
+                .isEqualTo(400);
+    }
 }

@@ -36,7 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/follow")
 class DeedsController {
-    private static final Go GONE = Go.to("/follow?notice=following-over");
+    static final Go GONE = Go.to("/follow?notice=following-over");
 
     private final Followings followings;
     private final Stories stories;

@@ -1,6 +1,7 @@
 package org.jiban.citizen.web;
 
 import java.util.List;
+import org.jiban.callback.Callbacks;
 import org.jiban.citizen.Stories;
 import org.jiban.directory.Directory;
 import org.jiban.intake.ContactView;
@@ -30,6 +31,11 @@ public record FollowPage(ContactView contact, List<Followed> orders, boolean may
         /** Whether the requester can still say something about it. */
         public boolean open() {
             return order.stage().open();
+        }
+
+        /** Whether they can say now whether it is solved. */
+        public boolean ratable() {
+            return Callbacks.ratable(order.stage());
         }
     }
 
