@@ -58,10 +58,11 @@ final class Screen implements AutoCloseable {
         return complaints;
     }
 
-    /** Keeps a picture of the whole page in {@code target/screenshots}. */
+    /** Keeps a picture of the whole page in {@code target/screenshots}, with the caret: hiding it would need a style. */
     Screen picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setCaret(com.microsoft.playwright.options.ScreenshotCaret.INITIAL)
                 .setFullPage(true));
         return this;
     }

@@ -85,7 +85,10 @@ class RatesPages {
                         each -> group(asked.level(), each.code()), TreeMap::new, Collectors.toList()));
         List<RatesPage.Group> groups = byGroup.entrySet().stream()
                 .map(each -> new RatesPage.Group(each.getKey(), each.getValue().size()))
-                .sorted(Comparator.comparingInt(RatesPage.Group::many).reversed())
+                .sorted(Comparator.<RatesPage.Group>comparingLong(
+                                each -> comparable(byGroup.getOrDefault(each.code(), List.of())))
+                        .thenComparingInt(RatesPage.Group::many)
+                        .reversed())
                 .toList();
         String group = group(asked.group(), groups);
         RatesPage.Choice choice = new RatesPage.Choice(asked.period(), asked.level(), group, asked.district());
@@ -95,6 +98,13 @@ class RatesPages {
                 district == null ? rates.city(asked.period()) : rates.cell(Level.DISTRICT, district, asked.period());
         Ranking ranking = Ranking.of(cells, policy.minimumCallbacks(), policy.weights(), this::outside);
         return assemble(choice, whole, groups, ranking, language, false);
+    }
+
+    /** How many of a group have enough callbacks to be ranked: the group with most of them is shown first. */
+    private long comparable(List<RateCell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.counts().of(Figure.REACHED) >= policy.minimumCallbacks())
+                .count();
     }
 
     private static @Nullable String group(@Nullable String asked, List<RatesPage.Group> groups) {
