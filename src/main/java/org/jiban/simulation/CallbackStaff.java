@@ -1,10 +1,14 @@
 package org.jiban.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jiban.calendar.CallbackMode;
+import org.jiban.callback.CallbackOutcome;
+import org.jiban.callback.CallbackReport;
+import org.jiban.callback.CitizenVerdict;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.PackFile;
 import org.jiban.kernel.Role;
@@ -12,12 +16,13 @@ import org.jiban.order.OrderSnapshot;
 import org.jiban.order.Satisfaction;
 import org.jiban.order.Solved;
 import org.jiban.order.Stage;
-import org.jiban.order.Verdict;
 import org.jiban.order.VerdictEdge;
 
 /** Simulated callback staff and the citizens they reach (回访员): contacted, solved, satisfied, and why not. */
 final class CallbackStaff {
     private static final double REACHED = 0.84;
+    private static final double BY_LINK = 0.25;
+    private static final double INFEASIBLE = 0.16;
     /** The gravest reasons stand last in the pack and are not given lightly. */
     private static final int USUAL_REASONS = 10;
 
@@ -60,38 +65,60 @@ final class CallbackStaff {
         }
         Actor staff = town.cast().of(Role.CALLBACK, dice);
         if (dice.chance(REACHED)) {
-            judge(it, attempt, staff, dice);
-        } else if (attempt >= town.doors.policy().callbackTries()) {
-            town.doors.orders().unreached(order, attempt, staff);
+            judge(it, staff, dice);
         } else {
-            Duration again = dice.span(Duration.ofHours(3), Duration.ofHours(26));
-            town.plan(town.decent(town.now().plus(again), dice), () -> call(order, dice, attempt + 1));
+            tryAgain(order, dice, attempt, staff);
         }
     }
 
-    private void judge(OrderSnapshot it, int attempt, Actor staff, Dice dice) {
+    private void tryAgain(long order, Dice dice, int attempt, Actor staff) {
+        CallbackOutcome outcome = town.doors.callbacks().report(order, CallbackReport.notReached(), staff);
+        if (outcome instanceof CallbackOutcome.NotReached(int tries, Instant next) && next != null) {
+            Duration again = dice.span(Duration.ofHours(3), Duration.ofHours(26));
+            town.plan(town.decent(next.plus(again), dice), () -> call(order, dice, attempt + 1));
+        }
+    }
+
+    /** Some answer by the link in their message, the others on the phone; that nothing can be done a supervisor says. */
+    private void judge(OrderSnapshot it, Actor staff, Dice dice) {
         Solved solved = solved(it, dice);
         boolean accepted = solved == Solved.PARTLY && dice.chance(0.6);
-        boolean infeasible = solved == Solved.NO && dice.chance(0.08);
+        boolean infeasible = solved == Solved.NO && dice.chance(INFEASIBLE);
         Satisfaction satisfaction = satisfaction(solved, dice);
-        boolean pleased = satisfaction != Satisfaction.DISSATISFIED;
-        Verdict verdict = new Verdict(
-                attempt,
-                CallbackMode.PHONE,
-                it.firstContactAt() != null && !dice.chance(0.015),
-                solved,
-                accepted,
-                !infeasible,
-                satisfaction,
-                pleased ? List.of() : List.of(dice.pick(reasons)));
-        VerdictEdge edge = town.doors
-                .orders()
-                .verdict(it.id(), verdict, infeasible ? town.cast().of(Role.SUPERVISOR, dice) : staff);
+        List<String> why = satisfaction == Satisfaction.DISSATISFIED ? List.of(dice.pick(reasons)) : List.of();
+        boolean contacted = it.firstContactAt() != null && !dice.chance(0.015);
+        boolean byLink = !infeasible && dice.chance(BY_LINK);
+        VerdictEdge edge = byLink
+                ? town.doors
+                        .callbacks()
+                        .rate(it.id(), new CitizenVerdict(contacted, solved, accepted, satisfaction, why, null))
+                : told(
+                        it.id(),
+                        new CallbackReport(
+                                CallbackMode.PHONE,
+                                true,
+                                contacted,
+                                solved,
+                                accepted,
+                                !infeasible,
+                                satisfaction,
+                                List.copyOf(why),
+                                null,
+                                null),
+                        infeasible ? town.cast().of(Role.SUPERVISOR, dice) : staff);
         switch (edge) {
             case REOPEN -> units.received(it.id());
             case SUPERVISE -> supervisors.watch(it.id());
             case CLOSE -> {}
         }
+    }
+
+    private VerdictEdge told(long order, CallbackReport report, Actor staff) {
+        return switch (town.doors.callbacks().report(order, report, staff)) {
+            case CallbackOutcome.Judged(VerdictEdge edge) -> edge;
+            case CallbackOutcome.NotReached ignored -> throw new IllegalStateException("They were reached");
+            case CallbackOutcome.Appointed ignored -> throw new IllegalStateException("Nothing was agreed");
+        };
     }
 
     /** A late order is rarely solved; one that was done over is not always. */

@@ -3,6 +3,7 @@ package org.jiban.simulation;
 import org.jiban.attachment.Attachments;
 import org.jiban.calendar.Calendar;
 import org.jiban.calendar.Policy;
+import org.jiban.callback.Callbacks;
 import org.jiban.catalogue.Catalogue;
 import org.jiban.directory.Directory;
 import org.jiban.dispatch.DispatchQueue;
@@ -32,6 +33,7 @@ record Doors(
         Proposals proposals,
         DistrictDesk districts,
         WorkOrders orders,
+        Callbacks callbacks,
         Desk desk,
         Attachments attachments,
         People people,
