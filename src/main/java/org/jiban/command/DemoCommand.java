@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         Home home = ending.with(Home.at(where.folder()));
         home.take("http://localhost:" + port);
         LogFile.into(home);
-        City city = City.read(where.packs(), where.cityCode());
+        City city = City.read(where.packs(), where.cityCode()).asDemo();
         LocalDatabase database = ending.with(LocalDatabase.open(home));
         setBack(home, city);
         try {
@@ -88,6 +88,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void prepare(ApplicationContext parts, Home home) {
         new DemoAccounts(parts).make();
+        new DemoImports(parts, Where.root()).load();
         SimulatedLife life = parts.getBean(SimulatedLife.class);
         if (withoutLife) {
             life.decline();
