@@ -50,6 +50,10 @@ class CallbackPagesTest {
     }
 
     private Http signedIn(Role role) {
+        return signedIn(role, null);
+    }
+
+    private Http signedIn(Role role, @org.jspecify.annotations.Nullable String unit) {
         String name = "asks-" + UUID.randomUUID().toString().substring(0, 8);
         application
                 .bean(People.class)
@@ -57,7 +61,7 @@ class CallbackPagesTest {
                         name,
                         "correct horse " + name,
                         java.util.Set.of(role),
-                        null,
+                        unit,
                         name,
                         org.jiban.kernel.Actor.system("test"));
         Http http = new Http(application);
@@ -165,5 +169,22 @@ class CallbackPagesTest {
         Http.Answer unknown = requester.get("/callback/nothing-like-a-code");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.body()).contains("没有这个链接");
+    }
+
+    @Test
+    void theOrderPageShowsEveryTryAndOnlyThoseWhoCallReadWhatWasSaid() {
+        OpenedOrder order = answered(Urgency.L1);
+        String person = post(staff, "/callbacks", "/callbacks/next", Map.of()).location();
+        assertThat(staff.get("/orders/" + order.number()).body()).contains("起待回访");
+        post(
+                staff,
+                person,
+                person + "/verdict",
+                Map.of("order", order.number(), "solved", "NO", "satisfaction", "DISSATISFIED", "words", "还在滴水"));
+        assertThat(staff.get("/orders/" + order.number()).body()).contains("退回重办", "还在滴水");
+        Http unit = signedIn(Role.HANDLER, OrderMother.STREET);
+        assertThat(unit.get("/orders/" + order.number()).body())
+                .contains("退回重办", "没解决")
+                .doesNotContain("还在滴水");
     }
 }
