@@ -10,6 +10,11 @@ import org.jiban.calendar.Weights;
  * @param corrections the part of it that came after publication; nothing while the period is open
  */
 public record RateCell(Level level, String code, YearMonth period, Counts counts, Counts corrections) {
+    /** A cell to which no order belongs. */
+    public static RateCell nothing(Level level, String code, YearMonth period) {
+        return new RateCell(level, code, period, Counts.none(), Counts.none());
+    }
+
     /** Response rate (响应率): contacted effectively and in time, and not denied, of all that are due. */
     public Share response() {
         return new Share(counts.of(Figure.RESPONDED), counts.of(Figure.DUE));

@@ -45,9 +45,7 @@ public class Rates {
 
     /** One cell; all zero when no order belongs to it. */
     public RateCell cell(Level level, String code, YearMonth period) {
-        return select(level, code, period).stream()
-                .findFirst()
-                .orElseGet(() -> new RateCell(level, code, period, Counts.none(), Counts.none()));
+        return select(level, code, period).stream().findFirst().orElseGet(() -> RateCell.nothing(level, code, period));
     }
 
     /** The whole city. */

@@ -16,6 +16,9 @@ class AssessmentNavigation implements Navigation {
     public List<NavLink> links(Actor actor) {
         List<NavLink> links = new ArrayList<>();
         boolean looksOver = actor.is(Role.SUPERVISOR) || actor.is(Role.ANALYST);
+        if (looksOver) {
+            links.add(new NavLink(NavGroup.RESULTS, 10, "nav.dashboard", "/dashboard"));
+        }
         if (looksOver || actor.is(Role.UNIT_LEAD)) {
             links.add(new NavLink(NavGroup.RESULTS, 20, "nav.rates", "/rates"));
         }

@@ -74,6 +74,25 @@ public record RatesPage(
     /** By how much a figure has changed since publication. */
     public record Correction(Figure figure, int by) {}
 
+    /** The same page with some of its lines. */
+    RatesPage showing(List<Line> some) {
+        return new RatesPage(
+                choice,
+                periods,
+                districts,
+                groups,
+                span,
+                published,
+                minimum,
+                whole,
+                before,
+                wholeName,
+                some,
+                median,
+                Axis.over(some.stream().map(each -> each.cell().resolution()).toList()),
+                own);
+    }
+
     public boolean corrected() {
         return lines.stream().anyMatch(each -> !each.corrections().isEmpty());
     }

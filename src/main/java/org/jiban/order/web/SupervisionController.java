@@ -81,7 +81,8 @@ public class SupervisionController {
         }
     }
 
-    @Allowed(Role.SUPERVISOR)
+    /** Analysts read it too; the acts on an order are the supervisors' alone. */
+    @Allowed({Role.SUPERVISOR, Role.ANALYST})
     @GetMapping("/supervision")
     View desk(
             Page page,
