@@ -6,7 +6,7 @@ import org.jiban.assessment.CallRows;
 import org.jiban.intake.Outcome;
 import org.jiban.kernel.Channel;
 
-/** Where the contacts and calls that make a figure of the dashboard are listed. */
+/** Where the figures of the dashboard lead. */
 public final class ReceivedLinks {
     private ReceivedLinks() {}
 
@@ -36,6 +36,11 @@ public final class ReceivedLinks {
 
     public static String district(LocalDate from, LocalDate to, String district) {
         return span(from, to) + "&district=" + district;
+    }
+
+    /** The ranking of the streets of a district. */
+    public static String streets(String period, String district) {
+        return "/rates?period=" + period + "&level=street&district=" + district;
     }
 
     public static String calls(CallRows.Which which, CallRows.Since since) {
