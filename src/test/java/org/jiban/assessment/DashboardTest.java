@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jiban.directory.Directory;
 import org.jiban.intake.Contacts;
 import org.jiban.intake.NewContact;
 import org.jiban.intake.Requesting;
@@ -224,6 +225,22 @@ class DashboardTest {
                 .isEqualTo("75.0%");
         assertThat(body).contains("/rates?period=2026-12&amp;level=street&amp;district=110108");
         assertThat(body).contains("id=\"d-110108\" class=\"district s", "中关村街道", "aria-current=\"true\">解决率");
+    }
+
+    @Test
+    void theMapIsDrawnFromThePack() {
+        String body = page(people.staff(Role.SUPERVISOR), "/dashboard");
+        long districts = application.bean(Directory.class).districts().size();
+        assertThat(Pattern.compile("<path id=\"d-\\d{6}\" class=\"district s[1-5]\" d=\"M")
+                        .matcher(body)
+                        .results()
+                        .count())
+                .isEqualTo(districts);
+        assertThat(Pattern.compile("<text ").matcher(body).results().count())
+                .as("every district is named once, on the map or in its enlarged part")
+                .isEqualTo(districts);
+        assertThat(page(people.staff(Role.SUPERVISOR), "/dashboard?map=resolution"))
+                .contains("0 / 0");
     }
 
     @Test

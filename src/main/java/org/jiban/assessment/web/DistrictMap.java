@@ -1,7 +1,9 @@
 package org.jiban.assessment.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jiban.assessment.Change;
 import org.jiban.assessment.RateCell;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ public record DistrictMap(
         List<String> shades,
         List<Line> lines,
         @Nullable Drawing drawing) {
+    private static final float LETTERS = 31;
+
     /** Number of shades. */
     public static final int SHADES = 5;
 
@@ -44,7 +48,21 @@ public record DistrictMap(
             String viewBox, List<Shape> shapes, @Nullable Inset inset) {}
 
     /** One district as drawn; {@code named} when its name stands here. */
-    public record Shape(Line line, String path, int x, int y, boolean named) {}
+    public record Shape(Line line, String path, int x, int y, boolean named) {
+        private static final double NARROW = 0.6;
+        private static final int LINES = 2;
+
+        private double width(int size) {
+            boolean wide = line.name().codePoints().anyMatch(Character::isIdeographic);
+            return size * line.name().length() * (wide ? 1 : NARROW);
+        }
+
+        /** Whether the names of the two would touch. */
+        Predicate<Shape> on(int size) {
+            return other -> Math.abs(x - other.x) < (width(size) + other.width(size)) / 2
+                    && Math.abs(y - other.y) < LINES * size;
+        }
+    }
 
     /** @param size of the letters, in the units of the map */
     public record Inset(String viewBox, int left, int top, int width, int height, int size, List<Shape> shapes) {}
@@ -70,16 +88,32 @@ public record DistrictMap(
         if (box == null) {
             return null;
         }
+        int size = Math.max(1, Math.round(LETTERS * box.width() / Outlines.WIDTH));
         return new Inset(
                 box.viewBox(),
                 box.left(),
                 box.top(),
                 box.width(),
                 box.height(),
-                Math.max(1, Math.round(32f * box.width() / Outlines.WIDTH)),
-                shapes.stream()
-                        .filter(each -> box.holds(each.x(), each.y()))
-                        .map(each -> new Shape(each.line(), each.path(), each.x(), each.y(), true))
-                        .toList());
+                size,
+                apart(
+                        shapes.stream()
+                                .filter(each ->
+                                        drawn.small().contains(each.line().code()))
+                                .toList(),
+                        size));
+    }
+
+    /** Moves a name down where it would stand on one that is there already. */
+    private static List<Shape> apart(List<Shape> shapes, int size) {
+        List<Shape> placed = new ArrayList<>();
+        for (Shape shape : shapes) {
+            Shape moved = new Shape(shape.line(), shape.path(), shape.x(), shape.y(), true);
+            while (placed.stream().anyMatch(moved.on(size))) {
+                moved = new Shape(moved.line(), moved.path(), moved.x(), moved.y() + size, true);
+            }
+            placed.add(moved);
+        }
+        return placed;
     }
 }

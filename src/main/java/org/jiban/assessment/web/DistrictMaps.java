@@ -14,6 +14,7 @@ import org.jiban.assessment.Change;
 import org.jiban.assessment.Figure;
 import org.jiban.assessment.Level;
 import org.jiban.assessment.RateCell;
+import org.jiban.assessment.Share;
 import org.jiban.calendar.Policy;
 import org.jiban.directory.Directory;
 import org.springframework.stereotype.Component;
@@ -93,7 +94,13 @@ class DistrictMaps {
                 change,
                 cell,
                 known ? scale.shade(value) : 0,
-                volume ? Figures.count(change.now()) : Figures.percent(cell.resolution()));
+                volume ? Figures.count(change.now()) : rate(cell, known));
+    }
+
+    /** A rate of too few verdicts is written as what it is made of. */
+    private static String rate(RateCell cell, boolean known) {
+        Share share = cell.resolution();
+        return known ? Figures.percent(share) : share.some() + " / " + share.of();
     }
 
     private static Scale volumeScale(Collection<Change> volume) {

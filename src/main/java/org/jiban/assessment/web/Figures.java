@@ -38,7 +38,7 @@ public final class Figures {
 
     /** {@code +11%} of some against others. */
     public static String change(double now, double before) {
-        return String.format(Locale.ROOT, "%+.0f%%", 100 * (now - before) / before);
+        return String.format(Locale.ROOT, "%+d%%", Math.round(100 * (now - before) / before));
     }
 
     public static String signed(int number) {

@@ -20,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Outlines {
     static final int WIDTH = 1000;
-    private static final double SMALL = 0.105;
-    private static final double MARGIN = 0.14;
+    /** The part of the map's rectangle below which a district's own rectangle is too small for its name. */
+    private static final double SMALL = 0.035;
+
+    private static final double MARGIN = 0.05;
 
     private final City city;
     private volatile @Nullable Drawn drawn;
@@ -61,8 +63,8 @@ class Outlines {
             return new Box(left - by, top - by, right + by, bottom + by);
         }
 
-        boolean holds(int x, int y) {
-            return x > left && x < right && y > top && y < bottom;
+        double area() {
+            return (double) width() * height();
         }
 
         String viewBox() {
@@ -114,7 +116,7 @@ class Outlines {
         }
         Box whole = outlines.stream().map(Outline::box).reduce(Box::around).orElse(new Box(0, 0, WIDTH, WIDTH));
         List<Outline> small = outlines.stream()
-                .filter(each -> each.box().width() < SMALL * WIDTH)
+                .filter(each -> each.box().area() < SMALL * whole.area())
                 .toList();
         boolean enlarge = small.size() > 1 && small.size() < outlines.size();
         Box around = small.stream().map(Outline::box).reduce(Box::around).orElse(whole);
