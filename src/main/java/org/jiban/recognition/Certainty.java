@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Turns scores into shares of certainty that sum to one, and finds how sharply that has to be done to be honest. */
 final class Certainty {
-    private static final double LEAST = 0.5;
-    private static final double MOST = 64;
+    private static final double LEAST = 0.1;
+    private static final double MOST = 16;
 
     private Certainty() {}
 
@@ -30,7 +30,7 @@ final class Certainty {
     static double sharpness(List<float[]> scores, int[] right) {
         double best = 1;
         double least = Double.POSITIVE_INFINITY;
-        for (double each = LEAST; each <= MOST; each *= 1.15) {
+        for (double each = LEAST; each <= MOST; each *= 1.2) {
             double surprise = surprise(scores, right, each);
             if (surprise < least) {
                 least = surprise;

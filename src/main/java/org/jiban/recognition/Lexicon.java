@@ -6,10 +6,12 @@ import java.util.List;
 /** The pieces a model knows, each with how telling it is: log of the inverse share of texts that hold it. */
 final class Lexicon {
     private final int[] keys;
+    private final int[] texts;
     private final float[] rarity;
 
-    private Lexicon(int[] keys, float[] rarity) {
+    private Lexicon(int[] keys, int[] texts, float[] rarity) {
         this.keys = keys;
+        this.texts = texts;
         this.rarity = rarity;
     }
 
@@ -35,11 +37,7 @@ final class Lexicon {
         for (int i = 0; i < rarity.length; i++) {
             rarity[i] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + counts.get(i))));
         }
-        return new Lexicon(keys.array(), rarity);
-    }
-
-    static Lexicon restored(int[] keys, float[] rarity) {
-        return new Lexicon(keys, rarity);
+        return new Lexicon(keys.array(), counts.array(), rarity);
     }
 
     private static int[] distinct(String text) {
@@ -52,12 +50,9 @@ final class Lexicon {
         return keys.length;
     }
 
-    int[] keys() {
-        return keys;
-    }
-
-    float[] rarities() {
-        return rarity;
+    /** In how many texts a piece occurred. */
+    int texts(int piece) {
+        return texts[piece];
     }
 
     /** Where a piece stands, or a negative number when it is unknown. */
@@ -93,7 +88,8 @@ final class Lexicon {
         return new SparseText(Arrays.copyOf(at, size), normalised(Arrays.copyOf(weight, size)));
     }
 
-    private static float[] normalised(float[] weight) {
+    /** Scaled so that the squares sum to one. */
+    static float[] normalised(float[] weight) {
         double square = 0;
         for (float each : weight) {
             square += each * each;

@@ -19,10 +19,6 @@ final class LinearModel {
         this.weights = weights;
     }
 
-    static LinearModel restored(int classes, float[] weights) {
-        return new LinearModel(classes, weights);
-    }
-
     /**
      * Learns from texts and their classes 0..{@code classes - 1}, each of which has to occur.
      *
@@ -79,17 +75,5 @@ final class LinearModel {
             }
         }
         return scores;
-    }
-
-    float weight(int piece, int label) {
-        return weights[piece * classes + label];
-    }
-
-    int classes() {
-        return classes;
-    }
-
-    float[] weights() {
-        return weights;
     }
 }

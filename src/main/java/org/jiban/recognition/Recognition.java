@@ -1,7 +1,5 @@
 package org.jiban.recognition;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,14 +12,13 @@ import org.jiban.directory.Directory;
 import org.jiban.kernel.Background;
 import org.jiban.kernel.City;
 import org.jiban.kernel.Place;
-import org.jiban.platform.Home;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * The door of reading: words in, suggestions out. Safe for any number of threads. It learns the topics once for each version
- * of the catalogue and keeps what it learnt in the home folder.
+ * of the catalogue.
  */
 @Component
 public class Recognition implements Background {
@@ -34,16 +31,14 @@ public class Recognition implements Background {
     private final Directory directory;
     private final ObjectProvider<OpenOrders> openOrders;
     private final City city;
-    private final Home home;
     private final ReentrantLock learning = new ReentrantLock();
     private volatile @Nullable Versioned current;
 
-    Recognition(Catalogue catalogue, Directory directory, ObjectProvider<OpenOrders> openOrders, City city, Home home) {
+    Recognition(Catalogue catalogue, Directory directory, ObjectProvider<OpenOrders> openOrders, City city) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.openOrders = openOrders;
         this.city = city;
-        this.home = home;
     }
 
     /**
@@ -132,19 +127,13 @@ public class Recognition implements Background {
     }
 
     private Reader build() {
-        try {
-            TopicModelFile file = new TopicModelFile(home.path("recognition").resolve(city.code()));
-            TopicModel model = file.modelOf(Sayings.of(catalogue.topics(), city.pack()));
-            return new Reader(
-                    model,
-                    catalogue.topics(),
-                    catalogue.grounds(),
-                    catalogue.dangers(),
-                    directory.places(),
-                    this::buildingExists);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Reader(
+                TopicTrainer.train(Sayings.of(catalogue.topics(), city.pack())),
+                catalogue.topics(),
+                catalogue.grounds(),
+                catalogue.dangers(),
+                directory.places(),
+                this::buildingExists);
     }
 
     private boolean buildingExists(String compound, String number, LocalDate on) {

@@ -18,6 +18,8 @@ import org.jiban.catalogue.Topic;
  */
 final class Sayings {
     static final String FILE = "sayings.csv";
+    /** From so many characters on a saying is a whole sentence. */
+    private static final int SENTENCE = 14;
 
     private Sayings() {}
 
@@ -43,10 +45,14 @@ final class Sayings {
     private static List<Saying> read(Path file) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return rows.stream()
-                    .map(row -> new Saying(row.getField("topic"), row.getField("text"), true))
+                    .map(row -> saying(row.getField("topic"), row.getField("text")))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Saying saying(String topic, String text) {
+        return new Saying(topic, text, text.length() >= SENTENCE);
     }
 }

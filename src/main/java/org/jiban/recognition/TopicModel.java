@@ -1,45 +1,213 @@
 package org.jiban.recognition;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What was learnt about topics (事项模型): pieces of text, one weight for each piece and topic in a byte, and how sure a
- * score is.
- *
- * @param codes topic codes; a topic's place in the list is its column
- * @param weights row by row, one row for each piece
- * @param scale what one step of a weight is worth
- * @param sharpness by which scores are multiplied before they become shares of certainty
+ * What was learnt about topics (事项模型), by counting: how much each piece of text was said about each topic. A piece that was
+ * never said about a topic speaks against it a little, one that was often said about it speaks for it (naive Bayes). Holds
+ * only what was said, so that it is small and is learnt anew at every start.
  */
-record TopicModel(List<String> codes, Lexicon lexicon, byte[] weights, float scale, double sharpness) {
+final class TopicModel {
+    /** What a piece counts that was never said about a topic. */
+    private static final double NEVER_SAID = 0.1;
 
-    static TopicModel of(List<String> codes, Lexicon lexicon, LinearModel learnt, double sharpness) {
-        float most = 1e-6f;
-        for (float weight : learnt.weights()) {
-            most = Math.max(most, Math.abs(weight));
-        }
-        float scale = most / 127;
-        byte[] weights = new byte[learnt.weights().length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (byte) Math.round(learnt.weights()[i] / scale);
-        }
-        return new TopicModel(codes, lexicon, weights, scale, sharpness);
+    private final List<String> codes;
+    private final Lexicon lexicon;
+    /** Where a piece's counts begin; they end where the next piece's begin. */
+    private final int[] begin;
+
+    private final short[] topics;
+    private final float[] counts;
+    private final double[] totals;
+    private final double sharpness;
+
+    private TopicModel(
+            List<String> codes,
+            Lexicon lexicon,
+            int[] begin,
+            short[] topics,
+            float[] counts,
+            double[] totals,
+            double sharpness) {
+        this.codes = codes;
+        this.lexicon = lexicon;
+        this.begin = begin;
+        this.topics = topics;
+        this.counts = counts;
+        this.totals = totals;
+        this.sharpness = sharpness;
     }
 
+    /** Counts sayings. How sharply scores become shares is not known yet: {@link #sharpened}. */
+    static TopicModel count(List<Saying> sayings) {
+        List<String> codes =
+                sayings.stream().map(Saying::topic).distinct().sorted().toList();
+        Lexicon lexicon = Lexicon.of(sayings.stream().map(Saying::text).toList(), 1);
+        Map<String, List<SparseText>> byTopic = new HashMap<>();
+        sayings.forEach(each ->
+                byTopic.computeIfAbsent(each.topic(), any -> new ArrayList<>()).add(lexicon.read(each.text())));
+        return new Counting(codes, lexicon, byTopic).model();
+    }
+
+    /** Adds up the sayings of one topic after the other, then orders the sums by piece. */
+    private static final class Counting {
+        private final List<String> codes;
+        private final Lexicon lexicon;
+        private final Map<String, List<SparseText>> texts;
+        private final float[] sums;
+        private final IntList pieces = new IntList();
+        private final IntList columns = new IntList();
+        private final IntList counts = new IntList();
+        private final double[] totals;
+
+        Counting(List<String> codes, Lexicon lexicon, Map<String, List<SparseText>> texts) {
+            this.codes = codes;
+            this.lexicon = lexicon;
+            this.texts = texts;
+            this.sums = new float[lexicon.size()];
+            this.totals = new double[codes.size()];
+        }
+
+        TopicModel model() {
+            for (int column = 0; column < codes.size(); column++) {
+                add(column, texts.getOrDefault(codes.get(column), List.of()));
+            }
+            int[] begin = begins();
+            short[] topics = new short[pieces.size()];
+            float[] ordered = new float[pieces.size()];
+            int[] next = begin.clone();
+            for (int i = 0; i < pieces.size(); i++) {
+                int at = next[pieces.get(i)]++;
+                topics[at] = (short) columns.get(i);
+                ordered[at] = Float.intBitsToFloat(counts.get(i));
+            }
+            return new TopicModel(codes, lexicon, begin, topics, ordered, totals, 1);
+        }
+
+        private void add(int column, List<SparseText> said) {
+            IntList touched = new IntList();
+            for (SparseText text : said) {
+                for (int i = 0; i < text.size(); i++) {
+                    int piece = text.at()[i];
+                    if (sums[piece] == 0) {
+                        touched.add(piece);
+                    }
+                    sums[piece] += text.weight()[i];
+                }
+            }
+            for (int piece : touched.array()) {
+                pieces.add(piece);
+                columns.add(column);
+                counts.add(Float.floatToIntBits(sums[piece]));
+                totals[column] += sums[piece];
+                sums[piece] = 0;
+            }
+        }
+
+        private int[] begins() {
+            int[] begin = new int[lexicon.size() + 1];
+            for (int i = 0; i < pieces.size(); i++) {
+                begin[pieces.get(i) + 1]++;
+            }
+            for (int piece = 0; piece < lexicon.size(); piece++) {
+                begin[piece + 1] += begin[piece];
+            }
+            return begin;
+        }
+    }
+
+    TopicModel sharpened(double by) {
+        return new TopicModel(codes, lexicon, begin, topics, counts, totals, by);
+    }
+
+    List<String> codes() {
+        return codes;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** By which scores are multiplied before they become shares of certainty. */
+    double sharpness() {
+        return sharpness;
+    }
+
+    /** One score for each topic; larger is likelier. */
     float[] scores(SparseText text) {
-        int topics = codes.size();
-        float[] scores = new float[topics];
+        float[] scores = against(text, totals);
         for (int i = 0; i < text.size(); i++) {
-            int row = text.at()[i] * topics;
-            float weight = text.weight()[i] * scale;
-            for (int each = 0; each < topics; each++) {
-                scores[each] += weight * weights[row + each];
+            int piece = text.at()[i];
+            for (int at = begin[piece]; at < begin[piece + 1]; at++) {
+                scores[topics[at]] += text.weight()[i] * gain(counts[at]);
             }
         }
         return scores;
     }
 
+    /** The scores the text would have had, had it not been among the sayings of its topic. */
+    float[] scoresUnlearnt(SparseText learnt, int topic) {
+        SparseText text = knownElsewhere(learnt);
+        double[] others = totals.clone();
+        for (float weight : learnt.weight()) {
+            others[topic] -= weight;
+        }
+        float[] scores = against(text, others);
+        for (int i = 0; i < text.size(); i++) {
+            int piece = text.at()[i];
+            float own = learnt.weight()[Arrays.binarySearch(learnt.at(), piece)];
+            for (int at = begin[piece]; at < begin[piece + 1]; at++) {
+                float count = topics[at] == topic ? Math.max(0, counts[at] - own) : counts[at];
+                scores[topics[at]] += text.weight()[i] * gain(count);
+            }
+        }
+        return scores;
+    }
+
+    /** Without the pieces that only this text has. */
+    private SparseText knownElsewhere(SparseText text) {
+        int[] at = new int[text.size()];
+        float[] weight = new float[text.size()];
+        int size = 0;
+        for (int i = 0; i < text.size(); i++) {
+            if (lexicon.texts(text.at()[i]) > 1) {
+                at[size] = text.at()[i];
+                weight[size++] = text.weight()[i];
+            }
+        }
+        return new SparseText(Arrays.copyOf(at, size), Lexicon.normalised(Arrays.copyOf(weight, size)));
+    }
+
+    /** What a text's pieces say against each topic, much or little spoken of, before it is known which were said of it. */
+    private float[] against(SparseText text, double[] of) {
+        double sum = 0;
+        for (float weight : text.weight()) {
+            sum += weight;
+        }
+        float[] scores = new float[codes.size()];
+        for (int topic = 0; topic < scores.length; topic++) {
+            scores[topic] = (float) (-sum * Math.log(of[topic] + NEVER_SAID * lexicon.size()));
+        }
+        return scores;
+    }
+
+    private static float gain(float count) {
+        return (float) Math.log1p(count / NEVER_SAID);
+    }
+
+    /** How much more a piece speaks for a topic than for the topics on the whole. */
     float weight(int piece, int topic) {
-        return weights[piece * codes.size() + topic] * scale;
+        float own = 0;
+        float all = 0;
+        for (int at = begin[piece]; at < begin[piece + 1]; at++) {
+            float gain = gain(counts[at]);
+            all += gain;
+            own += topics[at] == topic ? gain : 0;
+        }
+        return own - all / codes.size();
     }
 }

@@ -2,6 +2,7 @@ package org.jiban.recognition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +19,10 @@ import org.jiban.catalogue.Topic;
 final class TopicReader {
     private static final int MOST_GUESSES = 5;
     private static final double LEAST_CONFIDENCE = 0.02;
-    /** What one deciding word of the catalogue adds to a topic's score. */
-    private static final float STRONG = 0.25f;
+    /** By how much one deciding word of the catalogue makes a topic likelier, as a logarithm. */
+    private static final double STRONG = 1;
+    /** Words are understood when known pieces of two characters or more cover this share of them. */
+    private static final double UNDERSTOOD = 0.35;
     /** More of a text does not tell more about its topic, it only takes longer. */
     private static final int ENOUGH = 1500;
 
@@ -47,11 +50,12 @@ final class TopicReader {
         String enough = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
         SparseText pieces = model.lexicon().read(enough);
         Map<Integer, Set<String>> deciding = deciding(enough);
-        if (pieces.size() == 0 && deciding.isEmpty()) {
+        if (deciding.isEmpty() && understood(enough) < UNDERSTOOD) {
             return List.of();
         }
         float[] scores = model.scores(pieces);
-        deciding.forEach((topic, said) -> scores[topic] += STRONG * Math.min(2, said.size()));
+        deciding.forEach(
+                (topic, said) -> scores[topic] += (float) (STRONG / model.sharpness() * Math.min(2, said.size())));
         double[] shares = Certainty.shares(scores, model.sharpness());
         return best(shares).stream()
                 .map(topic -> new TopicGuess(
@@ -59,6 +63,18 @@ final class TopicReader {
                         shares[topic],
                         words.of(enough, topic, deciding.getOrDefault(topic, Set.of()))))
                 .toList();
+    }
+
+    /** The share of a text's letters that lie in pieces known from sayings; a single character is known to nobody. */
+    private double understood(String text) {
+        BitSet known = new BitSet(text.length());
+        Grams.cut(text, (hash, start, end) -> {
+            if (end - start > 1 && model.lexicon().find(hash) >= 0) {
+                known.set(start, end);
+            }
+        });
+        long letters = text.chars().filter(Character::isLetterOrDigit).count();
+        return letters == 0 ? 0 : (double) known.cardinality() / letters;
     }
 
     private Map<Integer, Set<String>> deciding(String text) {

@@ -12,6 +12,8 @@ import org.jiban.catalogue.Topic;
 /** Names the words of a text that speak for a topic: the catalogue's own first, then the pieces that weigh most. */
 final class TopicWords {
     private static final int MOST = 6;
+    /** A piece that weighs less is not worth showing. */
+    private static final float TELLING = 0.8f;
 
     private record Piece(int start, int end, float weight) {
         boolean touches(Piece other) {
@@ -58,9 +60,8 @@ final class TopicWords {
         List<Piece> pieces = new ArrayList<>();
         Grams.cut(text, (hash, start, end) -> {
             int at = model.lexicon().find(hash);
-            float weight =
-                    at < 0 ? 0 : model.weight(at, topic) * model.lexicon().rarities()[at];
-            if (end - start >= 2 && weight > 0.5f) {
+            float weight = at < 0 || end - start < 2 ? 0 : model.weight(at, topic);
+            if (weight > TELLING) {
                 pieces.add(new Piece(start, end, weight));
             }
         });
