@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             RespondedCommand.class,
             SearchCommand.class,
             ImportCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class
         })
 public final class JibanCommand {

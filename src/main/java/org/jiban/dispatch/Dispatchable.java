@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of an appeal when it has to be dispatched (待派诉求).
  *
  * @param topic null when no word pointed anywhere
- * @param sureness 0..1, how sure the topic is; 1 when a person chose it
+ * @param sureness 0..1, how sure the responsible unit is ({@link UnitAgreement}); 1 when a person chose the topic
  * @param respondent whom the requester named as the one the appeal is against
  * @param looksLikeAccusation the words may accuse somebody; only ever makes a person look
  * @param danger words of danger stand in the text

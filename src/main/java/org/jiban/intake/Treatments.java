@@ -1,6 +1,7 @@
 package org.jiban.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jiban.dispatch.AskReason;
 import org.jiban.dispatch.Decision;
 import org.jiban.dispatch.Dispatchable;
 import org.jiban.dispatch.Dispatching;
+import org.jiban.dispatch.UnitAgreement;
 import org.jiban.kernel.BadInput;
 import org.jiban.kernel.ContactType;
 import org.jiban.order.Respondent;
@@ -26,14 +28,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Treatments {
     private final Dispatching dispatching;
+    private final UnitAgreement agreement;
     private final Recognition recognition;
     private final Answers answers;
     private final Screening screening;
     private final Calendar calendar;
 
     Treatments(
-            Dispatching dispatching, Recognition recognition, Answers answers, Screening screening, Calendar calendar) {
+            Dispatching dispatching,
+            UnitAgreement agreement,
+            Recognition recognition,
+            Answers answers,
+            Screening screening,
+            Calendar calendar) {
         this.dispatching = dispatching;
+        this.agreement = agreement;
         this.recognition = recognition;
         this.answers = answers;
         this.screening = screening;
@@ -140,9 +149,10 @@ class Treatments {
 
     /** Where rules would send an appeal that arrived earlier and was not answered, or history. */
     Decision decideOn(Understood appeal, @Nullable Respondent respondent, List<AskReason> reasons, Instant at) {
+        LocalDate on = calendar.dayOf(at);
         return dispatching.decide(new Dispatchable(
                 appeal.topic(),
-                appeal.sureness(),
+                agreement.of(appeal.topic(), appeal.sureness(), appeal.appeal().topics(), appeal.certainPlace(), on),
                 appeal.place(),
                 appeal.type(),
                 appeal.urgency(),
@@ -150,7 +160,7 @@ class Treatments {
                 appeal.looksLikeAccusation(),
                 appeal.dangerous(),
                 reasons,
-                calendar.dayOf(at)));
+                on));
     }
 
     private Decision decide(Case each, List<AskReason> reasons) {

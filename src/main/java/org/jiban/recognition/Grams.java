@@ -1,11 +1,14 @@
 package org.jiban.recognition;
 
 /**
- * Cuts words into the overlapping pieces that topics are learnt from: one to three characters of ideographic script; of
+ * Cuts words into the overlapping pieces that topics are learnt from: one to so many characters of ideographic script; of
  * other scripts whole words, their beginnings (which stand for the stem) and pairs of words. No city's language is
  * switched on or off: a text is cut by the characters it has. Case and full-width forms do not matter.
  */
 final class Grams {
+    /** So many characters are the longest piece of ideographic script that is ever of use. */
+    static final int LONGEST = 3;
+
     private static final int STEM = 5;
 
     /** Takes one piece: its hash and where it stands. */
@@ -15,21 +18,20 @@ final class Grams {
 
     private final CharSequence text;
     private final int end;
+    private final int longest;
     private final Sink sink;
     private int wordBefore;
 
-    private Grams(CharSequence text, int end, Sink sink) {
+    private Grams(CharSequence text, int end, int longest, Sink sink) {
         this.text = text;
         this.end = end;
+        this.longest = longest;
         this.sink = sink;
     }
 
-    static void cut(CharSequence text, Sink sink) {
-        cut(text, 0, text.length(), sink);
-    }
-
-    static void cut(CharSequence text, int from, int to, Sink sink) {
-        new Grams(text, to, sink).run(from);
+    /** @param longest how many characters of ideographic script a piece may have */
+    static void cut(CharSequence text, int longest, Sink sink) {
+        new Grams(text, text.length(), longest, sink).run(0);
     }
 
     private void run(int from) {
@@ -51,7 +53,7 @@ final class Grams {
 
     private void characters(int start) {
         int hash = 0;
-        for (int at = start; at < Math.min(start + 3, end) && isIdeograph(text.charAt(at)); at++) {
+        for (int at = start; at < Math.min(start + longest, end) && isIdeograph(text.charAt(at)); at++) {
             hash = hash * 31 + text.charAt(at);
             sink.gram(mix(hash), start, at + 1);
         }

@@ -5,20 +5,22 @@ import java.util.List;
 
 /** The pieces a model knows, each with how telling it is: log of the inverse share of texts that hold it. */
 final class Lexicon {
+    private final int longest;
     private final int[] keys;
     private final int[] texts;
     private final float[] rarity;
 
-    private Lexicon(int[] keys, int[] texts, float[] rarity) {
+    private Lexicon(int longest, int[] keys, int[] texts, float[] rarity) {
+        this.longest = longest;
         this.keys = keys;
         this.texts = texts;
         this.rarity = rarity;
     }
 
-    /** Collects the pieces that occur in at least {@code least} of the texts. */
-    static Lexicon of(List<String> texts, int least) {
+    /** Collects the pieces of up to {@code longest} characters that occur in at least {@code least} of the texts. */
+    static Lexicon of(List<String> texts, int longest, int least) {
         IntList all = new IntList();
-        texts.forEach(text -> all.addAll(distinct(text)));
+        texts.forEach(text -> all.addAll(distinct(text, longest)));
         int[] sorted = all.sorted();
         IntList keys = new IntList();
         IntList counts = new IntList();
@@ -37,17 +39,22 @@ final class Lexicon {
         for (int i = 0; i < rarity.length; i++) {
             rarity[i] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + counts.get(i))));
         }
-        return new Lexicon(keys.array(), counts.array(), rarity);
+        return new Lexicon(longest, keys.array(), counts.array(), rarity);
     }
 
-    private static int[] distinct(String text) {
+    private static int[] distinct(String text, int longest) {
         IntList hashes = new IntList();
-        Grams.cut(text, (hash, start, end) -> hashes.add(hash));
+        Grams.cut(text, longest, (hash, start, end) -> hashes.add(hash));
         return Arrays.stream(hashes.sorted()).distinct().toArray();
     }
 
     int size() {
         return keys.length;
+    }
+
+    /** How many characters a piece has at most. */
+    int longest() {
+        return longest;
     }
 
     /** In how many texts a piece occurred. */
@@ -63,7 +70,7 @@ final class Lexicon {
     /** The text's known pieces, weighted by how often they occur in it and how rare they are. */
     SparseText read(CharSequence text) {
         IntList found = new IntList();
-        Grams.cut(text, (hash, start, end) -> {
+        Grams.cut(text, longest, (hash, start, end) -> {
             int at = find(hash);
             if (at >= 0) {
                 found.add(at);

@@ -80,7 +80,7 @@ final class Resemblance {
 
     private static Set<Integer> pieces(String text) {
         Set<Integer> pieces = new HashSet<>();
-        Grams.cut(text, (hash, start, end) -> {
+        Grams.cut(text, Grams.LONGEST, (hash, start, end) -> {
             if (end - start >= 2) {
                 pieces.add(hash);
             }

@@ -13,7 +13,9 @@ import java.util.Map;
  */
 final class TopicModel {
     /** What a piece counts that was never said about a topic. */
-    private static final double NEVER_SAID = 0.1;
+    private static final double NEVER_SAID = 0.05;
+    /** Longer pieces than pairs of characters are too rare in sayings to count. */
+    private static final int LONGEST = 2;
 
     private final List<String> codes;
     private final Lexicon lexicon;
@@ -46,7 +48,7 @@ final class TopicModel {
     static TopicModel count(List<Saying> sayings) {
         List<String> codes =
                 sayings.stream().map(Saying::topic).distinct().sorted().toList();
-        Lexicon lexicon = Lexicon.of(sayings.stream().map(Saying::text).toList(), 1);
+        Lexicon lexicon = Lexicon.of(sayings.stream().map(Saying::text).toList(), LONGEST, 1);
         Map<String, List<SparseText>> byTopic = new HashMap<>();
         sayings.forEach(each ->
                 byTopic.computeIfAbsent(each.topic(), any -> new ArrayList<>()).add(lexicon.read(each.text())));

@@ -68,7 +68,7 @@ final class TopicReader {
     /** The share of a text's letters that lie in pieces known from sayings; a single character is known to nobody. */
     private double understood(String text) {
         BitSet known = new BitSet(text.length());
-        Grams.cut(text, (hash, start, end) -> {
+        Grams.cut(text, model.lexicon().longest(), (hash, start, end) -> {
             if (end - start > 1 && model.lexicon().find(hash) >= 0) {
                 known.set(start, end);
             }

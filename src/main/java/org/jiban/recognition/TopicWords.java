@@ -58,7 +58,7 @@ final class TopicWords {
     /** Pieces of at least two characters that weigh something for the topic, those that touch made one, weightiest first. */
     private List<Piece> weighty(String text, int topic) {
         List<Piece> pieces = new ArrayList<>();
-        Grams.cut(text, (hash, start, end) -> {
+        Grams.cut(text, model.lexicon().longest(), (hash, start, end) -> {
             int at = model.lexicon().find(hash);
             float weight = at < 0 || end - start < 2 ? 0 : model.weight(at, topic);
             if (weight > TELLING) {
