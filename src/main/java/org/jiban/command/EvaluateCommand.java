@@ -106,7 +106,10 @@ final class EvaluateCommand implements Callable<Integer> {
         line(
                 "  from a sureness of the unit of %.3f on %.1f%% are with the right unit: %.1f%% of all",
                 sayings.sureFrom(), percent(sayings.right()), percent(sayings.sure()));
+        line("  sureness of the topic");
         print(sayings.reliability());
+        line("  sureness of the unit");
+        print(sayings.reliabilityOfUnit());
         HeldOutTrial.Report heldOut = result.heldOut();
         if (heldOut != null) {
             line("Held-out texts: %,d, %.2f ms of CPU a text", heldOut.texts(), heldOut.millisPerText());

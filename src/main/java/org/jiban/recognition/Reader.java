@@ -25,6 +25,7 @@ final class Reader {
     private final TypeReader types;
     private final AccusationReader accusations;
     private final Splitter splitter;
+    private final Courtesies courtesies;
 
     Reader(
             TopicModel model,
@@ -43,6 +44,7 @@ final class Reader {
         this.types = new TypeReader(speech);
         this.accusations = new AccusationReader(speech);
         this.splitter = new Splitter(speech);
+        this.courtesies = new Courtesies(speech);
     }
 
     private static String sentences(List<Topic> catalogue) {
@@ -57,7 +59,7 @@ final class Reader {
     Reading read(String words, @Nullable PlaceHint given, LocalDate on) {
         List<Danger> meant = dangers.read(words);
         PlaceReading place = places.read(words, given, on);
-        List<Splitter.Part> parts = splitter.split(words, part -> topicReader.read(places.without(part)));
+        List<Splitter.Part> parts = splitter.split(words, this::topics);
         List<Appeal> appeals = new ArrayList<>();
         for (Splitter.Part part : parts) {
             appeals.add(appeal(part, parts.size() == 1 ? place : placeOf(part, given, on, place), meant));
@@ -75,7 +77,7 @@ final class Reader {
 
     private Appeal appeal(Splitter.Part part, PlaceReading place, List<Danger> meant) {
         String text = part.text();
-        List<TopicGuess> guesses = topicReader.read(places.without(text));
+        List<TopicGuess> guesses = topics(text);
         Topic topic = guesses.isEmpty() ? null : topics.get(guesses.getFirst().code());
         List<Danger> here =
                 meant.stream().filter(danger -> text.contains(danger.word())).toList();
@@ -89,6 +91,10 @@ final class Reader {
                 types.read(text, topic == null ? ContactType.HELP : topic.type()),
                 accusations.looksLikeOne(text),
                 part.confidence());
+    }
+
+    private List<TopicGuess> topics(String text) {
+        return topicReader.read(courtesies.without(places.without(text)));
     }
 
     private static Urgency mostUrgent(List<Appeal> appeals) {

@@ -18,7 +18,7 @@ import org.jiban.catalogue.Topic;
  */
 final class TopicReader {
     private static final int MOST_GUESSES = 5;
-    private static final double LEAST_CONFIDENCE = 0.02;
+    private static final double LEAST_CONFIDENCE = 0.005;
     /** By how much one deciding word of the catalogue makes a topic likelier, as a logarithm. */
     private static final double STRONG = 1;
     /** Words are understood when known pieces of two characters or more cover this share of them. */

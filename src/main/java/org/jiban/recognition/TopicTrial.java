@@ -40,6 +40,7 @@ public class TopicTrial {
      * @param sure share of the sentences that are as sure
      * @param right share of those that are with the right unit
      * @param reliability of the sureness of the topic
+     * @param reliabilityOfUnit of the sureness that counts for dispatch
      */
     public record Report(
             int sentences,
@@ -50,7 +51,8 @@ public class TopicTrial {
             double sureFrom,
             double sure,
             double right,
-            List<Reliability> reliability) {}
+            List<Reliability> reliability,
+            List<Reliability> reliabilityOfUnit) {}
 
     /** @param precision share that has to be with the right unit, e.g. 0.95 */
     public Report measure(double precision) {
@@ -99,6 +101,7 @@ public class TopicTrial {
                 sureFrom,
                 (double) sure.size() / count,
                 Reliability.share(sure),
-                Reliability.table(topics));
+                Reliability.table(topics),
+                Reliability.table(units));
     }
 }

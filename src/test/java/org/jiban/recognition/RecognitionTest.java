@@ -142,6 +142,23 @@ class RecognitionTest {
     }
 
     @Test
+    void wordsThatNobodyKnowsHaveNoTopic() {
+        for (String odd : List.of("啊啊啊。", "嘀哩嘟噜嘀", "qwxzv plmk", "。")) {
+            assertThat(read(odd).first().topics()).as(odd).isEmpty();
+        }
+    }
+
+    @Test
+    void courtesiesDoNotChangeWhatItIsAbout() {
+        Appeal plain = read("家里暖气不热").first();
+        Appeal polite = read("您好，麻烦您，我想反映一下，家里暖气不热，希望尽快处理一下，谢谢").first();
+
+        assertThat(polite.topics().getFirst().code())
+                .isEqualTo(plain.topics().getFirst().code());
+        assertThat(polite.text()).contains("您好");
+    }
+
+    @Test
     void everyTextGetsAReadingHoweverOddItIs() {
         for (String odd : List.of("。", "？？？", "12345", "😀😀", "a", "另外", "1、2、3、", " \n\n ")) {
             assertThat(read(odd).appeals()).isNotEmpty();
