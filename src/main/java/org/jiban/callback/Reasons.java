@@ -8,12 +8,13 @@ import java.util.Map;
 import org.jiban.kernel.BadInput;
 import org.jiban.kernel.City;
 import org.jiban.kernel.PackFile;
+import org.jiban.order.ConfidentialReasons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The city's list of reasons ({@code callback-reasons.csv}); a city without one asks for none. */
 @Component
-class Reasons {
+class Reasons implements ConfidentialReasons {
     private static final String FILE = "callback-reasons.csv";
 
     private final Map<String, Reason> byCode = new LinkedHashMap<>();
@@ -21,13 +22,19 @@ class Reasons {
     Reasons(City city) {
         if (Files.exists(city.pack().resolve(FILE))) {
             new PackFile(city, FILE)
-                    .rows(row -> new Reason(row.text("code"), row.text("zh"), row.text("en")))
+                    .rows(row -> new Reason(row.text("code"), row.text("zh"), row.text("en"), row.flag("confidential")))
                     .forEach(each -> byCode.put(each.code(), each));
         }
     }
 
     List<Reason> all() {
         return List.copyOf(byCode.values());
+    }
+
+    @Override
+    public boolean confidential(String code) {
+        Reason known = byCode.get(code);
+        return known != null && known.confidential();
     }
 
     /** The codes once each; refuses one that is not in the list. */

@@ -24,13 +24,21 @@ class Histories {
     private final SealedWords words;
     private final Photographs photographs;
     private final Sections sections;
+    private final EntrySight sight;
 
-    Histories(Journal journal, Steps steps, SealedWords words, Photographs photographs, Sections sections) {
+    Histories(
+            Journal journal,
+            Steps steps,
+            SealedWords words,
+            Photographs photographs,
+            Sections sections,
+            EntrySight sight) {
         this.journal = journal;
         this.steps = steps;
         this.words = words;
         this.photographs = photographs;
         this.sections = sections;
+        this.sight = sight;
     }
 
     /** Newest first. */
@@ -38,16 +46,16 @@ class Histories {
         Map<Long, Steps.Step> written =
                 steps.of(it.order).stream().collect(Collectors.toMap(Steps.Step::id, Function.identity()));
         List<Photographs.Stored> photos = photographs.of(it.order.id());
-        Visibility sight = Visibility.of(it.order, it.actor);
+        Visibility visible = Visibility.of(it.order, it.actor);
         List<String> telling =
-                sight.ownWords() ? List.of() : words.open(it.order).telling();
+                visible.ownWords() ? List.of() : words.open(it.order).telling();
         List<Entry> entries = journal.history(it.order.subject(), MOST);
         Map<Long, String> names = sections.names(
                 entries.stream().flatMap(each -> section(each).stream()).toList());
         return entries.stream()
                 .map(entry -> new HistoryLine(
-                        entry,
-                        words(it, entry, written, sight, telling),
+                        sight.of(entry, it.actor),
+                        words(it, entry, written, visible, telling),
                         section(entry).map(names::get).orElse(null),
                         photos(entry, photos)))
                 .toList();
@@ -59,12 +67,12 @@ class Histories {
     }
 
     private static @Nullable String words(
-            Case it, Entry entry, Map<Long, Steps.Step> written, Visibility sight, List<String> telling) {
+            Case it, Entry entry, Map<Long, Steps.Step> written, Visibility visible, List<String> telling) {
         Steps.Step step = written.get(step(entry));
         if (step == null || step.words().isEmpty() || !readable(it).contains(step.kind())) {
             return null;
         }
-        return sight.ownWords()
+        return visible.ownWords()
                 ? step.words()
                 : SelfIdentification.hide(step.words(), telling).text();
     }

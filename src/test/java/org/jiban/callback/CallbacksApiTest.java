@@ -79,6 +79,32 @@ class CallbacksApiTest {
         assertThat(supervised.path("stage").asString()).isEqualTo("SUPERVISED");
     }
 
+    /** Told in confidence, and never where the unit that did it could read it. */
+    @Test
+    void whoWasPressedIsNotExposedToTheUnit() {
+        OpenedOrder order = answered();
+        Http.Answer told = staff.post(
+                path(order),
+                "{\"mode\":\"PHONE\",\"reached\":true,\"solved\":\"NO\",\"reasons\":[\"PRESSURED\",\"TOO_SLOW\",\"IDENTITY_LEAKED\"]}");
+        assertThat(told.status()).as(told.body()).isEqualTo(201);
+        String journal = "/api/v1/journal?subject=" + order.number();
+        for (Http reader : List.of(street, agent)) {
+            assertThat(reader.get(journal).body())
+                    .contains("order.verdict-given", "TOO_SLOW")
+                    .doesNotContain("PRESSURED", "IDENTITY_LEAKED");
+        }
+        Http auditor = new TestPeople(application).staff(Role.AUDIT_ADMIN);
+        for (Http reader : List.of(staff, supervisor, auditor)) {
+            assertThat(reader.get(journal).body()).contains("PRESSURED", "TOO_SLOW", "IDENTITY_LEAKED");
+        }
+        for (String page : List.of("/orders/" + order.number(), "/orders/" + order.number() + "/print")) {
+            assertThat(street.get(page).body())
+                    .contains(order.number())
+                    .doesNotContain("PRESSURED", "IDENTITY_LEAKED", "有人要我撤回", "身份或联系方式被泄露");
+        }
+        assertThat(staff.get("/orders/" + order.number()).body()).contains("有人要我撤回", "身份或联系方式被泄露");
+    }
+
     @Test
     void aDoubleSubmitIsOneTry() {
         OpenedOrder order = answered();

@@ -60,4 +60,36 @@ class SignInTest {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).isEqualTo("/sign-in?next=%2Fstaff");
     }
+
+    @Test
+    void aPieceAskedForAfterTheSessionHasEndedSendsTheWholePageToSignIn() {
+        Http browser = new Http(application)
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", "http://somewhere.test/desk?state=NEAR");
+        Http.Answer polled = browser.get("/dashboard/now");
+        assertThat(polled.status()).isEqualTo(401);
+        assertThat(polled.header("HX-Redirect")).isEqualTo("/sign-in?next=%2Fdesk%3Fstate%3DNEAR");
+        assertThat(polled.body()).isEmpty();
+        Http.Answer elsewhere = new Http(application)
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", "http://evil.test//evil.test/x")
+                .get("/dashboard/now");
+        assertThat(elsewhere.header("HX-Redirect")).isEqualTo("/sign-in?next=%2F");
+    }
+
+    @Test
+    void aPieceAskedForBeforeTheFirstPasswordIsChangedSendsTheWholePageThere() {
+        Account account = people.invite(
+                "sign-in-" + ++count,
+                "correct horse battery",
+                Set.of(Role.SUPERVISOR),
+                null,
+                "王明",
+                Actor.system("test"));
+        Http browser = new Http(application);
+        browser.signIn(account.username(), "correct horse battery");
+        Http.Answer polled = browser.header("HX-Request", "true").get("/dashboard/now");
+        assertThat(polled.status()).isEqualTo(403);
+        assertThat(polled.header("HX-Redirect")).isEqualTo("/account/password");
+    }
 }

@@ -9,6 +9,7 @@ import org.jiban.kernel.BadInput;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Role;
 import org.jiban.kernel.Subject;
+import org.jiban.order.EntrySight;
 import org.jiban.order.WorkOrders;
 import org.jiban.web.Allowed;
 import org.jiban.web.Slice;
@@ -27,10 +28,12 @@ class JournalApi {
 
     private final Journal journal;
     private final WorkOrders orders;
+    private final EntrySight sight;
 
-    JournalApi(Journal journal, WorkOrders orders) {
+    JournalApi(Journal journal, WorkOrders orders, EntrySight sight) {
         this.journal = journal;
         this.orders = orders;
+        this.sight = sight;
     }
 
     /** An entry; ids are strings. */
@@ -60,7 +63,7 @@ class JournalApi {
     @GetMapping("/api/v1/journal")
     Slice<EntryBody> of(@RequestParam String subject, Actor actor) {
         List<EntryBody> entries = journal.history(read(subject, actor), MOST).stream()
-                .map(JournalApi::body)
+                .map(entry -> body(sight.of(entry, actor)))
                 .toList();
         return new Slice<>(entries, null);
     }

@@ -70,6 +70,11 @@ class RouteRules implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Pieces.asks(request)) {
+            Pieces.leave(
+                    response, 401, "/sign-in?next=" + URLEncoder.encode(Pieces.page(request), StandardCharsets.UTF_8));
+            return false;
+        }
         if (ForProgram.is(request) || !request.getMethod().equals("GET")) {
             throw new NotSignedIn("sign-in-first");
         }
@@ -85,6 +90,10 @@ class RouteRules implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean changeFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Pieces.asks(request)) {
+            Pieces.leave(response, 403, CHANGE_PASSWORD);
+            return false;
+        }
         if (ForProgram.is(request)) {
             throw new NotAllowed("password-change-first");
         }
