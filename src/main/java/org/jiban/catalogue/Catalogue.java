@@ -86,6 +86,11 @@ public class Catalogue implements Background {
                 : topics.of(code, version).map(TopicRows.Stored::topic);
     }
 
+    /** What a topic has said so far and is to say, newest version first; by query. Empty for one that never was. */
+    public List<TopicVersion> history(String code) {
+        return topics.versionsOf(code);
+    }
+
     /** Every topic, by code. */
     public List<Topic> topics() {
         return List.copyOf(active.topics().values());

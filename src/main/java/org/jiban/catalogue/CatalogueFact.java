@@ -2,6 +2,7 @@ package org.jiban.catalogue;
 
 import java.time.Instant;
 import org.jiban.journal.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** Acts on the catalogue that the journal keeps. */
 public sealed interface CatalogueFact extends Fact {
@@ -13,11 +14,24 @@ public sealed interface CatalogueFact extends Fact {
         }
     }
 
-    /** Somebody proposed another rule, urgency or words for a topic. */
-    record ChangeProposed(String topic, int base, Instant activeFrom) implements CatalogueFact {
+    /**
+     * Somebody proposed another rule, urgency or words for a topic.
+     *
+     * @param restores the earlier version it goes back to; null for something new
+     */
+    record ChangeProposed(
+            String topic,
+            int base,
+            Instant activeFrom,
+            @Nullable Integer restores) implements CatalogueFact {
         @Override
         public String act() {
             return "catalogue.change-proposed";
+        }
+
+        @Override
+        public int version() {
+            return 2;
         }
     }
 
@@ -29,11 +43,19 @@ public sealed interface CatalogueFact extends Fact {
         }
     }
 
-    /** A second person turned it down, or the first took it back. */
-    record ChangeDropped(String topic) implements CatalogueFact {
+    /** A second person turned it down. */
+    record ChangeRefused(String topic) implements CatalogueFact {
         @Override
         public String act() {
-            return "catalogue.change-dropped";
+            return "catalogue.change-refused";
+        }
+    }
+
+    /** Whoever proposed it took it back. */
+    record ChangeWithdrawn(String topic) implements CatalogueFact {
+        @Override
+        public String act() {
+            return "catalogue.change-withdrawn";
         }
     }
 }

@@ -19,7 +19,7 @@ import org.jiban.kernel.Urgency;
 /** Reads topics, duties, screening grounds and words of danger from a city pack, and refuses what contradicts itself. */
 class CataloguePack {
     private static final byte FORMAT = 1;
-    private static final Set<Integer> DISPATCH_CLASSES = Set.of(1, 2, 24);
+    static final Set<Integer> DISPATCH_CLASSES = Set.of(1, 2, 24);
 
     private final City city;
     private final Directory directory;

@@ -2,7 +2,10 @@ package org.jiban.catalogue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jiban.directory.Directory;
 import org.jiban.journal.Journal;
 import org.jiban.kernel.Actor;
@@ -15,6 +18,8 @@ import org.jiban.kernel.Role;
 import org.jiban.kernel.Subject;
 import org.jiban.kernel.Transactions;
 import org.jiban.kernel.Words;
+import org.jiban.web.Slice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Changes of the catalogue: one person proposes, another approves, a version holds from a stated time, the old one stays. */
@@ -62,7 +67,8 @@ public class Changes {
      * @return id of the change
      * @throws NotAllowed {@code catalogue-not-yours} for others than the system administrator
      * @throws BadInput {@code rule-unreadable}, {@code topic-unit-unknown}, {@code topic-not-for-streets},
-     *     {@code active-from-past}, {@code words-too-many}, {@code change-is-none}, text refusals
+     *     {@code active-from-past}, {@code words-too-many}, {@code dispatch-class-unknown}, {@code change-is-none}, text
+     *     refusals
      */
     public long propose(String code, Draft draft, Actor actor) {
         if (!actor.is(Role.SYSTEM_ADMIN)) {
@@ -71,11 +77,23 @@ public class Changes {
         return transactions.inOne(() -> {
             int base = versions.last();
             Topic old = last(code, base);
-            Change change = change(code, base, clean(draft), actor);
-            requireSound(change, old);
+            Draft wanted = clean(draft);
+            requireSound(wanted, old);
+            Change change = new Change(
+                    ids.next(),
+                    code,
+                    base,
+                    wanted,
+                    restored(code, wanted),
+                    actor.code(),
+                    clock.instant(),
+                    Change.State.OPEN,
+                    null);
             rows.add(change);
             journal.write(
-                    subject(change.id()), actor, new CatalogueFact.ChangeProposed(code, base, change.activeFrom()));
+                    subject(change.id()),
+                    actor,
+                    new CatalogueFact.ChangeProposed(code, base, wanted.activeFrom(), change.restores()));
             return change.id();
         });
     }
@@ -84,24 +102,13 @@ public class Changes {
         return topics.of(code, version).map(TopicRows.Stored::topic).orElseThrow(() -> new NotFound("topic-unknown"));
     }
 
-    private Change change(String code, int base, Draft draft, Actor actor) {
-        return new Change(
-                ids.next(),
-                code,
-                base,
-                draft.lead(),
-                draft.assists(),
-                draft.urgency(),
-                draft.keywords(),
-                draft.strong(),
-                draft.reason(),
-                draft.activeFrom(),
-                actor.code(),
-                clock.instant(),
-                Change.State.OPEN,
-                null,
-                null,
-                null);
+    /** The newest version in which the topic said the same. */
+    private @Nullable Integer restored(String code, Draft wanted) {
+        return topics.versionsOf(code).stream()
+                .filter(each -> wanted.says(each.topic()))
+                .map(TopicVersion::version)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Draft clean(Draft draft) {
@@ -109,10 +116,20 @@ public class Changes {
                 rule("lead", draft.lead()),
                 draft.assists().stream().map(each -> rule("assists", each)).toList(),
                 draft.urgency(),
+                hours(draft.dispatchHours()),
+                draft.photos(),
+                draft.share(),
                 words("keywords", draft.keywords()),
                 words("strong", draft.strong()),
                 Words.required("reason", draft.reason(), LONGEST_REASON),
                 draft.activeFrom());
+    }
+
+    private static int hours(int hours) {
+        if (!CataloguePack.DISPATCH_CLASSES.contains(hours)) {
+            throw new BadInput("dispatchHours", "dispatch-class-unknown");
+        }
+        return hours;
     }
 
     private static String rule(String field, String written) {
@@ -133,12 +150,12 @@ public class Changes {
                 .toList();
     }
 
-    private void requireSound(Change change, Topic old) {
-        Topic wanted = change.applyTo(old);
+    private void requireSound(Draft draft, Topic old) {
+        Topic wanted = draft.applyTo(old);
         if (wanted.equals(old)) {
             throw new BadInput("reason", "change-is-none");
         }
-        if (change.activeFrom().isBefore(clock.instant().minusSeconds(60))) {
+        if (draft.activeFrom().isBefore(clock.instant().minusSeconds(60))) {
             throw new BadInput("activeFrom", "active-from-past");
         }
         TopicRules.faults(wanted, catalogue.duty(old.duty()), directory).stream()
@@ -152,11 +169,13 @@ public class Changes {
      * Approves a proposed change as the second person; its version becomes active at the stated time, or now if that
      * has passed.
      *
+     * @param words what the second person says to it, if anything
      * @throws NotAllowed {@code change-needs-second-person} for the proposer, {@code catalogue-not-yours} for others
      *     than system administrators and supervisors
      * @throws OutOfOrder {@code change-decided}, or {@code catalogue-topic-changed} when the topic has changed since
      */
-    public void approve(long id, Actor actor) {
+    public void approve(long id, @Nullable String words, Actor actor) {
+        String said = Words.clean("words", words, LONGEST_REASON);
         transactions.inOne(() -> {
             versions.lock();
             Change change = open(id);
@@ -166,9 +185,10 @@ public class Changes {
                 throw new OutOfOrder("catalogue-topic-changed");
             }
             Instant now = clock.instant();
-            Instant wanted = change.activeFrom().isBefore(now) ? now : change.activeFrom();
-            var made = versions.replace(change.applyTo(old), wanted);
-            rows.approve(id, made.version(), made.activeFrom(), actor.code(), now);
+            Instant asked = change.wanted().activeFrom();
+            var made = versions.replace(change.wanted().applyTo(old), asked.isBefore(now) ? now : asked);
+            var decision = new Change.Decision(actor.code(), now, said, made.version());
+            rows.decide(id, Change.State.APPROVED, decision, made.activeFrom());
             journal.write(
                     subject(id),
                     actor,
@@ -177,13 +197,33 @@ public class Changes {
         catalogue.round();
     }
 
-    /** Turns a change down, or takes it back as its proposer. */
-    public void drop(long id, Actor actor) {
+    /**
+     * Turns a change down as the second person.
+     *
+     * @param words why; required
+     * @throws NotAllowed, OutOfOrder as for {@link #approve}
+     */
+    public void refuse(long id, @Nullable String words, Actor actor) {
+        String said = Words.required("words", words, LONGEST_REASON);
         transactions.inOne(() -> {
             Change change = open(id);
-            requireMayDecide(actor);
-            rows.drop(id, actor.code(), clock.instant());
-            journal.write(subject(id), actor, new CatalogueFact.ChangeDropped(change.topic()));
+            requireSecond(change, actor);
+            var decision = new Change.Decision(actor.code(), clock.instant(), said, null);
+            rows.decide(id, Change.State.REFUSED, decision, null);
+            journal.write(subject(id), actor, new CatalogueFact.ChangeRefused(change.topic()));
+        });
+    }
+
+    /** Takes a change back as its proposer; {@code change-not-yours} for everybody else. */
+    public void withdraw(long id, Actor actor) {
+        transactions.inOne(() -> {
+            Change change = open(id);
+            if (!change.proposedBy().equals(actor.code())) {
+                throw new NotAllowed("change-not-yours");
+            }
+            var decision = new Change.Decision(actor.code(), clock.instant(), null, null);
+            rows.decide(id, Change.State.WITHDRAWN, decision, null);
+            journal.write(subject(id), actor, new CatalogueFact.ChangeWithdrawn(change.topic()));
         });
     }
 
@@ -203,26 +243,61 @@ public class Changes {
     }
 
     private static void requireMayDecide(Actor actor) {
-        if (!actor.is(Role.SYSTEM_ADMIN) && !actor.is(Role.SUPERVISOR)) {
+        if (!mayDecide(actor)) {
             throw new NotAllowed("catalogue-not-yours");
         }
     }
 
-    /** Changes that wait for a second person, newest first. */
+    /** Whether an actor may decide what others propose. */
+    public static boolean mayDecide(Actor actor) {
+        return actor.is(Role.SYSTEM_ADMIN) || actor.is(Role.SUPERVISOR);
+    }
+
+    /** Changes that wait for a second person, newest first, at most 100. */
     public List<Change> open() {
-        return rows.in(Change.State.OPEN, 100);
+        return rows.in(Set.of(Change.State.OPEN), Long.MAX_VALUE, 100);
+    }
+
+    /** How many wait for a second person. */
+    public int waiting() {
+        return rows.open();
+    }
+
+    /** How many there are in each state; a state without any is left out. */
+    public Map<Change.State, Integer> counts() {
+        return rows.counts();
+    }
+
+    /**
+     * Changes in one of the states, newest first.
+     *
+     * @param after the last id of the part before; null for the first part
+     */
+    public Slice<Change> list(Set<Change.State> states, @Nullable Long after, int limit) {
+        List<Change> found = rows.in(states, after == null ? Long.MAX_VALUE : after, limit + 1);
+        return found.size() <= limit
+                ? new Slice<>(found, null)
+                : new Slice<>(
+                        found.subList(0, limit),
+                        String.valueOf(found.get(limit - 1).id()));
     }
 
     /** What was proposed for a topic, newest first. */
     public List<Change> of(String topic) {
-        return rows.of(topic, 20);
+        return rows.of(topic, 50);
+    }
+
+    /** The topics as they were when the changes were written, by id of the change. */
+    public Map<Long, Topic> bases(Collection<Change> changes) {
+        return topics.basesOf(changes.stream().map(Change::id).toList());
     }
 
     public Change change(long id) {
         return rows.find(id).orElseThrow(() -> new NotFound("change-unknown"));
     }
 
-    private static Subject subject(long id) {
+    /** The subject under which the journal keeps a change. */
+    public static Subject subject(long id) {
         return new Subject("catalogue", id);
     }
 }

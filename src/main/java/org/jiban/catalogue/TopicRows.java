@@ -5,7 +5,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiban.kernel.ContactType;
 import org.jiban.kernel.Digest;
@@ -59,12 +61,32 @@ class TopicRows {
                 .optional();
     }
 
-    /** The versions in which a topic changed, newest first. */
-    List<Integer> versionsOf(String code) {
-        return jdbc.sql("SELECT from_version FROM topic WHERE code = :code ORDER BY from_version DESC")
+    /** What a topic has said, version by version, newest first. */
+    List<TopicVersion> versionsOf(String code) {
+        return jdbc.sql("""
+                SELECT topic.*, version.active_from, version.pack_digest IS NOT NULL AS packed
+                FROM topic JOIN catalogue_version AS version ON version.version = topic.from_version
+                WHERE code = :code ORDER BY from_version DESC""")
                 .param("code", code)
-                .query((row, number) -> row.getInt(1))
+                .query((row, number) -> new TopicVersion(
+                        topic(row),
+                        row.getInt("from_version"),
+                        row.getTimestamp("active_from").toInstant(),
+                        row.getBoolean("packed")))
                 .list();
+    }
+
+    /** For each of the changes, the topic as it was when the change was written. */
+    Map<Long, Topic> basesOf(Collection<Long> changes) {
+        Map<Long, Topic> bases = new HashMap<>();
+        jdbc.sql("""
+                SELECT change.id, topic.* FROM catalogue_change AS change
+                JOIN topic ON topic.code = change.topic AND topic.from_version <= change.base
+                    AND (topic.to_version IS NULL OR topic.to_version > change.base)
+                WHERE change.id = ANY (:ids)""").param("ids", changes.toArray(Long[]::new)).query(row -> {
+            bases.put(row.getLong("id"), topic(row));
+        });
+        return bases;
     }
 
     void add(int version, Collection<Stored> topics) {

@@ -226,7 +226,7 @@ public class People {
     }
 
     private static Stream<Long> idOf(String code) {
-        return code.matches("account:\\d{1,18}")
+        return code.matches("account:[0-8]?\\d{1,18}")
                 ? Stream.of(Long.valueOf(code.substring("account:".length())))
                 : Stream.empty();
     }

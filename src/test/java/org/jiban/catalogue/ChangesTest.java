@@ -64,7 +64,7 @@ class ChangesTest {
         assertThat(catalogue.topic(CODE)).isEqualTo(before);
         assertThat(changes.open()).extracting(Change::id).contains(id);
 
-        changes.approve(id, APPROVER);
+        changes.approve(id, null, APPROVER);
         assertThat(catalogue.topic(CODE).urgency()).isEqualTo(Urgency.L2);
         assertThat(catalogue.version()).isEqualTo(version + 1);
         assertThat(catalogue.topic(CODE, version)).contains(before);
@@ -79,7 +79,7 @@ class ChangesTest {
         Topic before = catalogue.topic(CODE);
         Urgency other = before.urgency() == Urgency.L4 ? Urgency.L3 : Urgency.L4;
         Instant later = clock.instant().plus(Duration.ofHours(2));
-        changes.approve(changes.propose(CODE, draft(before, other, later), PROPOSER), APPROVER);
+        changes.approve(changes.propose(CODE, draft(before, other, later), PROPOSER), null, APPROVER);
         assertThat(catalogue.topic(CODE)).isEqualTo(before);
         clock.set(later.minusSeconds(1));
         catalogue.round();
@@ -92,13 +92,13 @@ class ChangesTest {
     @Test
     void nobodyApprovesTheirOwnChangeOrDecidesTwice() {
         long id = changes.propose(CODE, draft(catalogue.topic(CODE), Urgency.L1, clock.instant()), PROPOSER);
-        assertThatThrownBy(() -> changes.approve(id, PROPOSER))
+        assertThatThrownBy(() -> changes.approve(id, null, PROPOSER))
                 .isInstanceOfSatisfying(
                         NotAllowed.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("change-needs-second-person"));
-        changes.drop(id, APPROVER);
-        assertThatThrownBy(() -> changes.approve(id, APPROVER)).isInstanceOf(OutOfOrder.class);
-        assertThat(changes.change(id).state()).isEqualTo(Change.State.DROPPED);
+        changes.refuse(id, "数字不对", APPROVER);
+        assertThatThrownBy(() -> changes.approve(id, null, APPROVER)).isInstanceOf(OutOfOrder.class);
+        assertThat(changes.change(id).state()).isEqualTo(Change.State.REFUSED);
     }
 
     @ParameterizedTest
@@ -118,8 +118,8 @@ class ChangesTest {
         Topic before = catalogue.topic(code);
         long first = changes.propose(code, draft(before, Urgency.L1, clock.instant()), PROPOSER);
         long second = changes.propose(code, draft(before, Urgency.L2, clock.instant()), PROPOSER);
-        changes.approve(first, APPROVER);
-        assertThatThrownBy(() -> changes.approve(second, APPROVER))
+        changes.approve(first, null, APPROVER);
+        assertThatThrownBy(() -> changes.approve(second, null, APPROVER))
                 .isInstanceOfSatisfying(
                         OutOfOrder.class, refusal -> assertThat(refusal.code()).isEqualTo("catalogue-topic-changed"));
     }
@@ -138,7 +138,7 @@ class ChangesTest {
     void aChangedPackReplacesWhatItChangedItselfAndKeepsWhatPeopleEdited() {
         String edited = "100104";
         Topic before = catalogue.topic(edited);
-        changes.approve(changes.propose(edited, draft(before, Urgency.L1, clock.instant()), PROPOSER), APPROVER);
+        changes.approve(changes.propose(edited, draft(before, Urgency.L1, clock.instant()), PROPOSER), null, APPROVER);
         application.bean(CatalogueVersions.class).load(changedPack("100105"));
         catalogue.round();
         assertThat(catalogue.topic(edited).urgency()).isEqualTo(Urgency.L1);
@@ -167,35 +167,22 @@ class ChangesTest {
     }
 
     private static Topic changed(Topic topic) {
-        return new Change(
-                        1,
-                        topic.code(),
-                        1,
-                        topic.lead().written(),
-                        topic.assists().stream().map(UnitRule::written).toList(),
-                        Urgency.L1,
-                        topic.keywords(),
-                        topic.strong(),
-                        "x",
-                        Instant.EPOCH,
-                        "x",
-                        Instant.EPOCH,
-                        Change.State.OPEN,
-                        null,
-                        null,
-                        null)
-                .applyTo(topic);
+        return draft(topic, Urgency.L1, Instant.EPOCH).applyTo(topic);
     }
 
     private String code(Topic topic, String lead, Urgency urgency, String reason) {
+        Draft now = Draft.of(topic, reason, clock.instant());
         Draft draft = new Draft(
                 lead,
-                topic.assists().stream().map(UnitRule::written).toList(),
+                now.assists(),
                 urgency,
-                topic.keywords(),
-                topic.strong(),
+                now.dispatchHours(),
+                now.photos(),
+                now.share(),
+                now.keywords(),
+                now.strong(),
                 reason,
-                clock.instant());
+                now.activeFrom());
         try {
             changes.propose(topic.code(), draft, PROPOSER);
             return "accepted";
@@ -205,13 +192,17 @@ class ChangesTest {
     }
 
     private static Draft draft(Topic topic, Urgency urgency, Instant activeFrom) {
+        Draft now = Draft.of(topic, "试行", activeFrom);
         return new Draft(
-                topic.lead().written(),
-                topic.assists().stream().map(UnitRule::written).toList(),
+                now.lead(),
+                now.assists(),
                 urgency,
+                now.dispatchHours(),
+                now.photos(),
+                now.share(),
                 List.of("坏了", "不退"),
-                topic.strong(),
-                "试行",
+                now.strong(),
+                now.reason(),
                 activeFrom);
     }
 }

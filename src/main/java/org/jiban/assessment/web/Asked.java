@@ -69,7 +69,7 @@ final class Asked {
         if (written == null || written.isBlank()) {
             return null;
         }
-        if (!written.matches("\\d{1,18}")) {
+        if (!written.matches("[0-8]?\\d{1,18}")) {
             throw new BadInput(field, "after-unknown");
         }
         return Long.valueOf(written);

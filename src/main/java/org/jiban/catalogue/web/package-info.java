@@ -1,4 +1,4 @@
-/** The catalogue over HTTP: topics with their rules and duties, for programs. */
+/** The catalogue over HTTP: topics for programs, and the pages on which two people change them. */
 @NullMarked
 package org.jiban.catalogue.web;
 

@@ -52,7 +52,7 @@ class CallsController {
     @GetMapping("/{id}")
     @Allowed({Role.API_CLIENT, Role.AGENT, Role.SUPERVISOR, Role.SYSTEM_ADMIN})
     CallBody show(@PathVariable String id) {
-        if (!id.matches("\\d{1,18}")) {
+        if (!id.matches("[0-8]?\\d{1,18}")) {
             throw new BadInput("id", "id-unreadable");
         }
         long callId = Long.parseLong(id);

@@ -86,7 +86,7 @@ public class MissedCallsController {
     @PostMapping("/{id}/try")
     @Allowed(Role.AGENT)
     Go dial(@PathVariable String id, Actor actor) {
-        if (!id.matches("\\d{1,18}")) {
+        if (!id.matches("[0-8]?\\d{1,18}")) {
             throw new BadInput("id", "id-unreadable");
         }
         long callId = Long.parseLong(id);
