@@ -56,6 +56,9 @@ class CataloguePagesTest {
         Topic topic = catalogue.topic(code);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("lead", topic.lead().written());
+        if (!topic.assists().isEmpty()) {
+            fields.put("assists", topic.assists().getFirst().written());
+        }
         fields.put("urgency", topic.urgency().name());
         fields.put("dispatchHours", String.valueOf(topic.dispatchHours()));
         fields.put("photos", topic.photos().name());
