@@ -162,6 +162,16 @@ public class Directory implements Background {
         return roster.of(unit, postsOf(unit), day);
     }
 
+    /** The shifts of a unit that begin on the days from {@code from} to {@code until}, in the order they begin. */
+    public List<Duty> roster(String unit, LocalDate from, LocalDate until) {
+        return roster.of(unit, postsOf(unit), from, until);
+    }
+
+    /** When the version that stands in the tables was loaded. */
+    public Instant loadedAt() {
+        return versions.loadedAt();
+    }
+
     /**
      * Names who fills a post on a day, or nobody again; writes the entry. Whoever calls has checked that the actor may
      * do so for the unit and that the account belongs to it.
@@ -170,7 +180,12 @@ public class Directory implements Background {
      * @throws org.jiban.kernel.BadInput {@code shift-unknown} on {@code shift} when no such shift begins that day
      */
     public void assignDuty(String unit, LocalDate day, String shift, @Nullable String account, Actor actor) {
-        roster.assign(unit, postsOf(unit), day, shift, account, actor);
+        roster.assign(unit, postsOf(unit), List.of(new DutyChange(day, shift, account)), actor);
+    }
+
+    /** As {@link #assignDuty} for several posts at once. */
+    void assignDuties(String unit, List<DutyChange> changes, Actor actor) {
+        roster.assign(unit, postsOf(unit), changes, actor);
     }
 
     /** The posts of a unit, else those of all units of its kind. */

@@ -1,5 +1,6 @@
 package org.jiban.directory;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiban.calendar.Calendar;
+import org.jiban.journal.Happening;
 import org.jiban.journal.Journal;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
@@ -17,6 +19,7 @@ import org.jiban.kernel.Ids;
 import org.jiban.kernel.Subject;
 import org.jiban.kernel.Transactions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +29,29 @@ class Roster {
     private final Calendar calendar;
     private final City city;
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Journal journal;
     private final Transactions transactions;
     private final Ids ids;
+    private final Clock clock;
 
-    Roster(Calendar calendar, City city, JdbcClient jdbc, Journal journal, Transactions transactions, Ids ids) {
+    Roster(
+            Calendar calendar,
+            City city,
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            Journal journal,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
         this.calendar = calendar;
         this.city = city;
         this.jdbc = jdbc;
+        this.batch = batch;
         this.journal = journal;
         this.transactions = transactions;
         this.ids = ids;
+        this.clock = clock;
     }
 
     Optional<Duty> onDuty(String unit, List<RosterPost> posts, Instant at) {
@@ -49,9 +64,14 @@ class Roster {
     }
 
     List<Duty> of(String unit, List<RosterPost> posts, LocalDate day) {
-        Map<String, String> accounts = accounts(unit, day);
-        return beginning(posts, day).stream()
-                .map(post -> duty(unit, day, post, accounts.get(post.shift())))
+        return of(unit, posts, day, day);
+    }
+
+    List<Duty> of(String unit, List<RosterPost> posts, LocalDate from, LocalDate until) {
+        Map<String, String> accounts = accounts(unit, from, until);
+        return from.datesUntil(until.plusDays(1))
+                .flatMap(day -> beginning(posts, day).stream()
+                        .map(post -> duty(unit, day, post, accounts.get(day + " " + post.shift()))))
                 .toList();
     }
 
@@ -83,47 +103,58 @@ class Roster {
         return new Duty(unit, day, post.shift(), post.post(), post.postEn(), post.from(), post.to(), account);
     }
 
-    private Map<String, String> accounts(String unit, LocalDate day) {
+    private Map<String, String> accounts(String unit, LocalDate from, LocalDate until) {
         Map<String, String> accounts = new HashMap<>();
-        jdbc.sql("SELECT shift, account FROM roster_assignment WHERE unit = :unit AND day = :day")
+        jdbc.sql("""
+                SELECT day, shift, account FROM roster_assignment
+                WHERE unit = :unit AND day BETWEEN :from AND :until""")
                 .param("unit", unit)
-                .param("day", day)
+                .param("from", from)
+                .param("until", until)
                 .query(row -> {
-                    accounts.put(row.getString("shift"), row.getString("account"));
+                    accounts.put(
+                            row.getObject("day", LocalDate.class) + " " + row.getString("shift"),
+                            row.getString("account"));
                 });
         return accounts;
     }
 
-    void assign(
-            String unit, List<RosterPost> posts, LocalDate day, String shift, @Nullable String account, Actor actor) {
-        if (beginning(posts, day).stream().noneMatch(post -> post.shift().equals(shift))) {
-            throw new BadInput("shift", "shift-unknown");
+    void assign(String unit, List<RosterPost> posts, List<DutyChange> changes, Actor actor) {
+        for (DutyChange change : changes) {
+            if (beginning(posts, change.day()).stream()
+                    .noneMatch(post -> post.shift().equals(change.shift()))) {
+                throw new BadInput("shift", "shift-unknown");
+            }
         }
         transactions.inOne(() -> {
-            long id = ids.next();
-            replace(id, unit, day, shift, account);
-            journal.write(new Subject("duty", id), actor, new DutyAssigned(unit, day.toString(), shift, account));
+            clear(unit, changes);
+            fill(unit, changes);
+            journal.write(changes.stream()
+                    .map(each -> new Happening(
+                            new Subject("duty", ids.next()),
+                            actor,
+                            clock.instant(),
+                            new DutyAssigned(unit, each.day().toString(), each.shift(), each.account())))
+                    .toList());
         });
     }
 
-    private void replace(long id, String unit, LocalDate day, String shift, @Nullable String account) {
-        if (account == null) {
-            jdbc.sql("DELETE FROM roster_assignment WHERE unit = :unit AND day = :day AND shift = :shift")
-                    .param("unit", unit)
-                    .param("day", day)
-                    .param("shift", shift)
-                    .update();
-            return;
-        }
-        jdbc.sql("""
-                INSERT INTO roster_assignment (id, unit, day, shift, account)
-                VALUES (:id, :unit, :day, :shift, :account)
-                ON CONFLICT (unit, day, shift) DO UPDATE SET account = excluded.account""")
-                .param("id", id)
-                .param("unit", unit)
-                .param("day", day)
-                .param("shift", shift)
-                .param("account", account)
-                .update();
+    private void clear(String unit, List<DutyChange> changes) {
+        batch.batchUpdate(
+                "DELETE FROM roster_assignment WHERE unit = ? AND day = ? AND shift = ?",
+                changes.stream()
+                        .map(each -> new Object[] {unit, each.day(), each.shift()})
+                        .toList());
+    }
+
+    private void fill(String unit, List<DutyChange> changes) {
+        batch.batchUpdate(
+                """
+                INSERT INTO roster_assignment (id, unit, day, shift, account) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (unit, day, shift) DO UPDATE SET account = excluded.account""",
+                changes.stream()
+                        .filter(each -> each.account() != null)
+                        .map(each -> new Object[] {ids.next(), unit, each.day(), each.shift(), each.account()})
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.jiban.kernel.City;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,6 +32,13 @@ class Versions {
     int current() {
         return jdbc.sql("SELECT coalesce(max(version), 0) FROM directory_version")
                 .query(Integer.class)
+                .single();
+    }
+
+    /** When that version was loaded. */
+    Instant loadedAt() {
+        return jdbc.sql("SELECT loaded_at FROM directory_version ORDER BY version DESC LIMIT 1")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
                 .single();
     }
 

@@ -3,7 +3,7 @@
  * dispatched to, who supplies a building with what, and who is on duty.
  *
  * <p>Owns {@code district}, {@code street}, {@code community}, {@code unit}, {@code compound}, {@code building},
- * {@code landmark}, {@code roster} and their version. Filled from the city's pack, read from memory. Never guesses: a name
+ * {@code landmark}, {@code roster_assignment}, {@code unit_contact} and their version. Filled from the city's pack, read from memory. Never guesses: a name
  * that occurs twice gives both.
  */
 @NullMarked

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportBook {
     private static final String RUN = """
-            SELECT id, source, file_name, mapping, rows, reached, orders, screened, rejected, begun_at, ended_at
+            SELECT id, source, file_name, file_digest, mapping, actor, rows, reached, orders, screened, rejected, begun_at, ended_at
             FROM import_run
             """;
 
@@ -38,6 +38,10 @@ class ImportBook {
                 .optional();
     }
 
+    Optional<ImportRun> find(long id) {
+        return jdbc.sql(RUN + "WHERE id = :id").param("id", id).query(ImportBook::run).optional();
+    }
+
     List<ImportRun> newest(int most) {
         return jdbc.sql(RUN + "ORDER BY id DESC LIMIT :most")
                 .param("most", most)
@@ -51,7 +55,9 @@ class ImportBook {
                 row.getLong("id"),
                 row.getString("source"),
                 row.getString("file_name"),
+                row.getString("file_digest"),
                 row.getString("mapping"),
+                row.getString("actor"),
                 row.getLong("rows"),
                 row.getLong("reached"),
                 row.getLong("orders"),
@@ -61,7 +67,7 @@ class ImportBook {
                 ended == null ? null : ended.toInstant());
     }
 
-    void begin(ImportRun run, String file, String mapping, String actor) {
+    void begin(ImportRun run, String mapping) {
         jdbc.sql("""
                 INSERT INTO import_run (id, source, file_name, file_digest, mapping, mapping_digest, actor, rows, reached,
                     orders, screened, rejected, begun_at)
@@ -69,10 +75,10 @@ class ImportBook {
                 .param("id", run.id())
                 .param("source", run.source())
                 .param("name", run.fileName())
-                .param("file", file)
+                .param("file", run.fileDigest())
                 .param("mapping", run.mapping())
                 .param("mappingDigest", mapping)
-                .param("actor", actor)
+                .param("actor", run.actor())
                 .param("rows", run.rows())
                 .param("now", Timestamp.from(run.begunAt()))
                 .update();

@@ -3,10 +3,12 @@ package org.jiban.importing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jiban.catalogue.Catalogue;
 import org.jiban.directory.Directory;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.City;
+import org.jiban.kernel.Subject;
 import org.jiban.platform.Home;
 import org.jiban.web.Phrases;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +94,27 @@ public class Imports {
     }
 
     private Path rejects(ImportOrder order, String file) {
-        String name = order.name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
-        return home.path("imports").resolve(city.code()).resolve(name + "-" + file.substring(0, 8) + "-rejects.csv");
+        return rejects(order.name(), file);
+    }
+
+    private Path rejects(String name, String file) {
+        String safe = name.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        return home.path("imports").resolve(city.code()).resolve(safe + "-" + file.substring(0, 8) + "-rejects.csv");
+    }
+
+    /** The subject under which the journal keeps an import. */
+    public static Subject subject(long id) {
+        return new Subject("import", id);
+    }
+
+    /** The import with that id. */
+    public Optional<ImportRun> find(long id) {
+        return book.find(id);
+    }
+
+    /** What an import did not take, masked, at most {@code most} rows; from its file where that was not put elsewhere. */
+    public RejectedRows rejected(ImportRun run, int most) {
+        return RejectsFile.read(rejects(run.fileName(), run.fileDigest()), most);
     }
 
     /** Imports, the newest first. */

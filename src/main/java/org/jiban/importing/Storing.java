@@ -103,7 +103,9 @@ class Storing {
                             ids.next(),
                             mapping.source(),
                             order.name(),
+                            file,
                             String.valueOf(order.mapping().getFileName()),
+                            actor.code(),
                             survey.rows(),
                             0,
                             0,
@@ -111,7 +113,7 @@ class Storing {
                             0,
                             clock.instant(),
                             null);
-                    book.begin(run, file, mapping.digest(), actor.code());
+                    book.begin(run, mapping.digest());
                     journal.write(
                             subject(run.id()),
                             actor,
@@ -190,6 +192,6 @@ class Storing {
     }
 
     private static Subject subject(long run) {
-        return new Subject("import", run);
+        return Imports.subject(run);
     }
 }

@@ -84,6 +84,16 @@ public class Knowledge implements Background {
         return Optional.ofNullable(snapshot.articles().get(id)).filter(article -> served(article, today));
     }
 
+    /** The newest version of every article, served today or not, by id. */
+    public List<Article> newest() {
+        return List.copyOf(snapshot.articles().values());
+    }
+
+    /** The newest version of an article, served today or not. */
+    public Optional<Article> newest(String id) {
+        return Optional.ofNullable(snapshot.articles().get(id));
+    }
+
     /** The very version an answer referred to, served or not; by query. */
     public Optional<Article> article(String id, int version) {
         return rows.of(id, version);

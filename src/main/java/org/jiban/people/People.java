@@ -204,6 +204,17 @@ public class People {
                 .list();
     }
 
+    /** How many can sign in, by unit. */
+    public Map<String, Integer> countsByUnit() {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                SELECT unit, count(*) FROM account WHERE unit IS NOT NULL AND disabled_at IS NULL GROUP BY unit""")
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
+    }
+
     /**
      * How colleagues call whoever stands in a list of codes, by one query: the names by actor code
      * ({@code account:123}) and by username; what is neither is left out.
