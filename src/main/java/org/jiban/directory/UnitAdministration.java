@@ -155,7 +155,8 @@ public class UnitAdministration {
                 .filter(duty -> !Objects.equals(duty.account(), wanted.get(Shift.of(duty))))
                 .map(duty -> new DutyChange(duty.day(), duty.shift(), wanted.get(Shift.of(duty))))
                 .toList();
-        requireColleagues("week", unit, changes.stream().map(DutyChange::account).toList());
+        requireColleagues(
+                "week", unit, changes.stream().map(DutyChange::account).toList());
         directory.assignDuties(unit, changes, actor);
         return changes.size();
     }
@@ -207,7 +208,9 @@ public class UnitAdministration {
         if (away.equals(standIn)) {
             throw new BadInput("standIn", "stand-in-same");
         }
-        if (until.isBefore(from) || from.isBefore(today()) || from.plusDays(LONGEST_ABSENCE).isBefore(until)) {
+        if (until.isBefore(from)
+                || from.isBefore(today())
+                || from.plusDays(LONGEST_ABSENCE).isBefore(until)) {
             throw new BadInput("until", "stand-in-days");
         }
         List<DutyChange> changes = directory.roster(unit, from, until).stream()

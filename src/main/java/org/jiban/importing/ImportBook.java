@@ -39,7 +39,10 @@ class ImportBook {
     }
 
     Optional<ImportRun> find(long id) {
-        return jdbc.sql(RUN + "WHERE id = :id").param("id", id).query(ImportBook::run).optional();
+        return jdbc.sql(RUN + "WHERE id = :id")
+                .param("id", id)
+                .query(ImportBook::run)
+                .optional();
     }
 
     List<ImportRun> newest(int most) {

@@ -27,8 +27,10 @@ final class RejectsFile {
         }
         Map<String, Integer> reasons = new LinkedHashMap<>();
         List<RejectedRows.Row> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(file)) {
             List<String> columns = List.of();
             for (CsvRecord each : csv) {
                 if (columns.isEmpty()) {
@@ -66,7 +68,9 @@ final class RejectsFile {
         value.codePoints()
                 .limit(LONGEST_SHAPE)
                 .forEach(point -> shape.appendCodePoint(
-                        Character.isLetterOrDigit(point) || point > 0xFFFF ? '*' : Character.isWhitespace(point) ? ' ' : point));
+                        Character.isLetterOrDigit(point) || point > 0xFFFF
+                                ? '*'
+                                : Character.isWhitespace(point) ? ' ' : point));
         int length = value.codePointCount(0, value.length());
         return length > LONGEST_SHAPE ? shape + "… (" + length + ")" : shape.toString();
     }

@@ -208,10 +208,9 @@ public class People {
     public Map<String, Integer> countsByUnit() {
         Map<String, Integer> counts = new HashMap<>();
         jdbc.sql("""
-                SELECT unit, count(*) FROM account WHERE unit IS NOT NULL AND disabled_at IS NULL GROUP BY unit""")
-                .query(row -> {
-                    counts.put(row.getString(1), row.getInt(2));
-                });
+                SELECT unit, count(*) FROM account WHERE unit IS NOT NULL AND disabled_at IS NULL GROUP BY unit""").query(row -> {
+            counts.put(row.getString(1), row.getInt(2));
+        });
         return counts;
     }
 

@@ -55,10 +55,7 @@ class UnitsPagesTest {
 
     private long entries(String unit) {
         return jdbc.sql("""
-                SELECT count(*) FROM entry WHERE act = 'directory.duty-assigned' AND facts->>'unit' = :unit""")
-                .param("unit", unit)
-                .query(Long.class)
-                .single();
+                SELECT count(*) FROM entry WHERE act = 'directory.duty-assigned' AND facts->>'unit' = :unit""").param("unit", unit).query(Long.class).single();
     }
 
     @Test
@@ -84,8 +81,14 @@ class UnitsPagesTest {
         String handler = account(Role.HANDLER, "ent-gas");
         Http system = browser(Role.SYSTEM_ADMIN, null);
         String page = system.get("/admin/units/ent-gas").body();
-        assertThat(page).contains("供气").contains(handler).contains("/admin/topics/").doesNotContain("/accounts/");
-        assertThat(browser(Role.SECURITY_ADMIN, null).get("/admin/units/ent-gas").body())
+        assertThat(page)
+                .contains("供气")
+                .contains(handler)
+                .contains("/admin/topics/")
+                .doesNotContain("/accounts/");
+        assertThat(browser(Role.SECURITY_ADMIN, null)
+                        .get("/admin/units/ent-gas")
+                        .body())
                 .contains("/accounts/")
                 .doesNotContain("/admin/topics/");
         assertThat(system.get("/admin/units/" + OTHER + "?lang=en").body())
@@ -105,13 +108,9 @@ class UnitsPagesTest {
         String shown = roster + "?week=" + monday;
         long before = entries(UNIT);
         Http.Answer saved = lead.form(
-                shown,
-                roster,
-                Map.of("week", monday.toString(), field(first), handler, field(second), handler));
+                shown, roster, Map.of("week", monday.toString(), field(first), handler, field(second), handler));
         assertThat(saved.status()).as(saved.body()).isEqualTo(303);
-        assertThat(administration.week(UNIT, monday))
-                .extracting(Duty::account)
-                .startsWith(handler, handler);
+        assertThat(administration.week(UNIT, monday)).extracting(Duty::account).startsWith(handler, handler);
         assertThat(entries(UNIT)).isEqualTo(before + 2);
         lead.form(shown, roster, Map.of("week", monday.toString(), field(first), handler));
         assertThat(entries(UNIT)).as("what stays the same is no act").isEqualTo(before + 2);
@@ -145,9 +144,7 @@ class UnitsPagesTest {
                 .bean(Directory.class)
                 .onDuty("ent-gas", application.clock().instant())
                 .orElseThrow();
-        application
-                .bean(Directory.class)
-                .assignDuty("ent-gas", now.day(), now.shift(), handler, Actor.system("test"));
+        application.bean(Directory.class).assignDuty("ent-gas", now.day(), now.shift(), handler, Actor.system("test"));
         assertThat(browser(Role.SYSTEM_ADMIN, null).get("/admin/units/ent-gas").body())
                 .contains("<b>乙" + handler.substring(handler.lastIndexOf('-') + 1) + "</b>");
     }
@@ -161,9 +158,11 @@ class UnitsPagesTest {
         String own = "/admin/units/" + UNIT + "/roster";
         assertThat(lead.get("/admin/units/" + OTHER).status()).isEqualTo(403);
         assertThat(lead.get(roster).status()).isEqualTo(403);
-        assertThat(lead.form(own, roster, Map.of("week", monday.toString(), post, "")).status())
+        assertThat(lead.form(own, roster, Map.of("week", monday.toString(), post, ""))
+                        .status())
                 .isEqualTo(403);
-        assertThat(lead.form(own, "/admin/units/" + OTHER + "/duty-phone", Map.of("phone", "12345")).status())
+        assertThat(lead.form(own, "/admin/units/" + OTHER + "/duty-phone", Map.of("phone", "12345"))
+                        .status())
                 .isEqualTo(403);
         assertThat(lead.get("/admin/units").status()).isEqualTo(403);
         assertThat(browser(Role.HANDLER, UNIT).get(own).status()).isEqualTo(403);
@@ -172,7 +171,8 @@ class UnitsPagesTest {
 
         Http system = browser(Role.SYSTEM_ADMIN, null);
         String stranger = account(Role.HANDLER, UNIT);
-        Http.Answer refused = system.form("/admin/units/" + OTHER, roster, Map.of("week", monday.toString(), post, stranger));
+        Http.Answer refused =
+                system.form("/admin/units/" + OTHER, roster, Map.of("week", monday.toString(), post, stranger));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("只能排本单位有账号的人");
         assertThat(entries(OTHER)).isZero();
@@ -204,7 +204,8 @@ class UnitsPagesTest {
     void theDutyPhoneIsKeptAndChecked() {
         Http lead = browser(Role.UNIT_LEAD, UNIT);
         String page = "/admin/units/" + UNIT;
-        assertThat(lead.form(page, page + "/duty-phone", Map.of("phone", "1540000 1234")).status())
+        assertThat(lead.form(page, page + "/duty-phone", Map.of("phone", "1540000 1234"))
+                        .status())
                 .isEqualTo(303);
         assertThat(lead.get(page).body()).contains("1540000 1234").contains("填写");
         Http.Answer wrong = lead.form(page, page + "/duty-phone", Map.of("phone", "call me"));

@@ -65,7 +65,9 @@ class ImportsPagesTest {
                 .doesNotContain("早就办好了");
         RejectedRows rejected = city.bean(Imports.class).rejected(run, 2);
         assertThat(rejected.rows()).hasSize(2);
-        assertThat(rejected.reasons().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(rejected.reasons().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(7);
 
         Path more = folder.resolve("more.csv");

@@ -7,9 +7,9 @@ import org.jiban.support.Http;
 import org.jiban.support.JibanTest;
 import org.jiban.support.TestApplication;
 import org.jiban.support.TestPeople;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** The knowledge base as staff read it. */
 @JibanTest
@@ -54,14 +54,16 @@ class KnowledgePagesTest {
                 .contains("第 " + article.version() + " 版")
                 .contains("<p>");
         assertThat(reader(Role.AGENT).get("/knowledge/K003?lang=en").body()).contains(article.titleEn());
-        assertThat(reader(Role.AGENT).get("/knowledge/K003?version=99").status()).isEqualTo(404);
+        assertThat(reader(Role.AGENT).get("/knowledge/K003?version=99").status())
+                .isEqualTo(404);
         assertThat(reader(Role.AGENT).get("/knowledge/nothing").status()).isEqualTo(404);
     }
 
     @Test
     void articlesAreFoundByHowPeopleAskAndListedByTopic() {
         Http reader = reader(Role.HANDLER);
-        assertThat(reader.get("/knowledge?text=%E6%80%8E%E4%B9%88%E6%9F%A5%E8%BF%9B%E5%BA%A6").body())
+        assertThat(reader.get("/knowledge?text=%E6%80%8E%E4%B9%88%E6%9F%A5%E8%BF%9B%E5%BA%A6")
+                        .body())
                 .contains("/knowledge/K003");
         assertThat(reader.get("/knowledge?text=qqqqqqqq").body()).contains("没有找到");
         Article topical = knowledge.articles().stream()

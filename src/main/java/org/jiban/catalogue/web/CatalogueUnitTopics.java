@@ -30,9 +30,7 @@ class CatalogueUnitTopics implements UnitTopics {
         boolean lead = names(topic.lead(), unit);
         boolean assists = topic.assists().stream().anyMatch(each -> names(each, unit));
         String group = language.equals("en") ? topic.level1En() : topic.level1();
-        return lead || assists
-                ? Stream.of(new Line(topic.code(), group, topic.label(language), lead))
-                : Stream.empty();
+        return lead || assists ? Stream.of(new Line(topic.code(), group, topic.label(language), lead)) : Stream.empty();
     }
 
     private static boolean names(UnitRule rule, Unit unit) {

@@ -123,7 +123,11 @@ class RosterPages {
             @RequestParam Map<String, String> all) {
         LocalDate monday = monday(week);
         return done(
-                page, code, monday, RosterPage.StandIn.EMPTY, () -> administration.fill(code, monday, posts(all), actor));
+                page,
+                code,
+                monday,
+                RosterPage.StandIn.EMPTY,
+                () -> administration.fill(code, monday, posts(all), actor));
     }
 
     private Map<Shift, @Nullable String> posts(Map<String, String> all) {
@@ -140,10 +144,7 @@ class RosterPages {
     @Allowed({Role.SYSTEM_ADMIN, Role.UNIT_LEAD})
     @PostMapping("/repetition")
     PageAnswer repeat(
-            Page page,
-            Actor actor,
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable String week) {
+            Page page, Actor actor, @PathVariable String code, @RequestParam(required = false) @Nullable String week) {
         LocalDate monday = monday(week);
         return done(page, code, monday, RosterPage.StandIn.EMPTY, () -> administration.repeat(code, monday, actor));
     }
@@ -165,13 +166,11 @@ class RosterPages {
                 code,
                 monday,
                 new RosterPage.StandIn(away, from, until, standIn),
-                () -> administration.standIn(
-                        code, away, date("from", from), date("until", until), standIn, actor));
+                () -> administration.standIn(code, away, date("from", from), date("until", until), standIn, actor));
     }
 
     /** Does something and shows the week again, with how many posts changed or what was refused. */
-    private PageAnswer done(
-            Page page, String code, LocalDate monday, RosterPage.StandIn typed, IntSupplier act) {
+    private PageAnswer done(Page page, String code, LocalDate monday, RosterPage.StandIn typed, IntSupplier act) {
         Unit unit = directory.unit(code);
         UnitsPages.requireMaySee(unit, page.actor());
         try {

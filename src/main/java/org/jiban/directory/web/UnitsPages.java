@@ -80,7 +80,9 @@ class UnitsPages {
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String after) {
         String words = Words.clean("text", text, 60);
-        String in = district == null || district.isBlank() ? null : directory.district(district).code();
+        String in = district == null || district.isBlank()
+                ? null
+                : directory.district(district).code();
         List<Unit> met = directory.units().stream()
                 .filter(unit -> in == null || in.equals(unit.district()))
                 .filter(unit -> words == null || named(unit, words))
@@ -131,8 +133,7 @@ class UnitsPages {
         Actor actor = page.actor();
         requireMaySee(unit, actor);
         Duty onDuty = directory.onDuty(unit.code(), clock.instant()).orElse(null);
-        List<Duty> today =
-                directory.roster(unit.code(), administration.today(), administration.today());
+        List<Duty> today = directory.roster(unit.code(), administration.today(), administration.today());
         UnitContact contact = administration.contact(unit.code()).orElse(null);
         return View.of(
                 "directory/unit",
@@ -187,8 +188,7 @@ class UnitsPages {
     private Map<String, String> names(List<Duty> today, @Nullable Duty onDuty, @Nullable UnitContact contact) {
         return people.names(Stream.concat(
                         Stream.of(
-                                onDuty == null ? null : onDuty.account(),
-                                contact == null ? null : contact.changedBy()),
+                                onDuty == null ? null : onDuty.account(), contact == null ? null : contact.changedBy()),
                         today.stream().map(Duty::account))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));

@@ -60,7 +60,6 @@ class ImportsPages {
         Map<String, String> names = people.names(
                 Stream.concat(Stream.of(run.actor()), history.stream().map(Entry::actor))
                         .collect(Collectors.toSet()));
-        return View.of(
-                "importing/import", page, new ImportPage(run, imports.rejected(run, REJECTS), history, names));
+        return View.of("importing/import", page, new ImportPage(run, imports.rejected(run, REJECTS), history, names));
     }
 }

@@ -126,7 +126,9 @@ class KnowledgePages {
                 .collect(Collectors.groupingBy(KnowledgePages::branch, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .map(each -> new ArticleListPage.Branch(
-                        each.getKey(), level1(each.getKey(), page), each.getValue().intValue()))
+                        each.getKey(),
+                        level1(each.getKey(), page),
+                        each.getValue().intValue()))
                 .toList();
     }
 
@@ -140,7 +142,10 @@ class KnowledgePages {
     }
 
     private ArticleListPage.Line line(Article article, Page page) {
-        String plain = article.body(page.lang()).replaceAll("[#*_>`\\[\\]]", "").replaceAll("\\s+", " ").strip();
+        String plain = article.body(page.lang())
+                .replaceAll("[#*_>`\\[\\]]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
         int end = plain.offsetByCodePoints(0, Math.min(BEGINNING, plain.codePointCount(0, plain.length())));
         return new ArticleListPage.Line(
                 article, topic(article, page), end < plain.length() ? plain.substring(0, end) + "…" : plain);
@@ -150,7 +155,10 @@ class KnowledgePages {
         String code = article.topic();
         return code == null
                 ? null
-                : catalogue.findTopic(code).map((Topic each) -> each.path(page.lang())).orElse(null);
+                : catalogue
+                        .findTopic(code)
+                        .map((Topic each) -> each.path(page.lang()))
+                        .orElse(null);
     }
 
     /** What ends or must be reviewed within so many days, the nearest first; what has ended already stands on top. */
@@ -164,10 +172,14 @@ class KnowledgePages {
                 endings.add(new Ending(article, Kind.END, end, !end.isAfter(today)));
             } else if (!article.reviewDue().isAfter(until)) {
                 endings.add(new Ending(
-                        article, Kind.REVIEW, article.reviewDue(), article.reviewDue().isBefore(today)));
+                        article,
+                        Kind.REVIEW,
+                        article.reviewDue(),
+                        article.reviewDue().isBefore(today)));
             }
         }
-        endings.sort(Comparator.comparing(Ending::day).thenComparing(each -> each.article().id()));
+        endings.sort(Comparator.comparing(Ending::day)
+                .thenComparing(each -> each.article().id()));
         return endings;
     }
 
