@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitAdministration {
     private static final int LONGEST_ABSENCE = 92;
+    private static final int LONGEST_NAME = 40;
 
     private final Directory directory;
     private final People people;
@@ -204,6 +205,8 @@ public class UnitAdministration {
      */
     public int standIn(String unit, String away, LocalDate from, LocalDate until, String standIn, Actor actor) {
         requireKeeps(directory.unit(unit).code(), actor);
+        Words.required("away", away, LONGEST_NAME);
+        Words.required("standIn", standIn, LONGEST_NAME);
         requireColleagues("standIn", unit, List.of(standIn));
         if (away.equals(standIn)) {
             throw new BadInput("standIn", "stand-in-same");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.Role;
 import org.jiban.support.Http;
@@ -46,9 +47,7 @@ class ImportsPagesTest {
         Imports imports = city.bean(Imports.class);
         var order = new ImportOrder(file, file.getFileName().toString(), MAPPING, rejects, "zh", false);
         imports.run(order, ImportProgress.NONE, Actor.system("import"));
-        ImportRun run = imports.find(file, MAPPING);
-        assertThat(run).isNotNull();
-        return run;
+        return Objects.requireNonNull(imports.find(file, MAPPING));
     }
 
     @Test
