@@ -61,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
         LabelledTask.Report task = labelled != null || Files.isReadable(file) ? LabelledTask.measure(file) : null;
         try (Parts parts = Parts.of(where)) {
             HeldOutTrial.Report heldOut = PhraseBank.has(parts.get(City.class))
-                    ? parts.get(HeldOutTrial.class).measure()
+                    ? parts.get(HeldOutTrial.class).measure(RIGHT)
                     : null;
             TopicTrial.Report sayings = parts.get(TopicTrial.class).measure(RIGHT);
             Result result = new Result(task, sayings, heldOut, bars(task, heldOut));
@@ -120,6 +120,9 @@ final class EvaluateCommand implements Callable<Integer> {
             line(
                     "  dispatched without a person %.1f%%, of those to the right unit %.1f%%",
                     percent(heldOut.dispatched()), percent(heldOut.dispatchedRight()));
+            line(
+                    "  from a sureness of the unit of %.3f on %.0f%% are with the right unit: %.1f%% of all",
+                    heldOut.sureFrom(), percent(RIGHT), percent(heldOut.sure()));
             line("  sureness of the topic");
             print(heldOut.reliability());
             line("  sureness of the unit");

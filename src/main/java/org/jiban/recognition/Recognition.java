@@ -91,22 +91,19 @@ public class Recognition implements Background {
     @Override
     public boolean round() {
         if (catalogue.version() > 0) {
-            reader();
+            learned();
         }
         return false;
     }
 
-    /** While a new version is learnt, texts are read with the one before; only the very first has to wait. */
+    /** While a new version is learnt in the background, texts are read with the one before; only the very first has to wait. */
     private Reader reader() {
         Versioned known = current;
-        boolean fresh =
-                known != null && known.catalogue() == catalogue.version() && known.directory() == directory.version();
-        if (known != null && (fresh || !learning.tryLock())) {
-            return known.reader();
-        }
-        if (known == null) {
-            learning.lock();
-        }
+        return known != null ? known.reader() : learned();
+    }
+
+    private Reader learned() {
+        learning.lock();
         try {
             return learn();
         } finally {

@@ -18,8 +18,8 @@ import org.jiban.catalogue.Topic;
  */
 final class Sayings {
     static final String FILE = "sayings.csv";
-    /** From so many characters on a saying is a whole sentence. */
-    private static final int SENTENCE = 14;
+    /** From so many characters on a saying is as long as what callers say: shorter ones would make every reading look unsure. */
+    private static final int SENTENCE = 18;
 
     private Sayings() {}
 

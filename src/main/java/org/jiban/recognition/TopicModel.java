@@ -8,12 +8,13 @@ import java.util.Map;
 
 /**
  * What was learnt about topics (事项模型), by counting: how much each piece of text was said about each topic. A piece that was
- * never said about a topic speaks against it a little, one that was often said about it speaks for it (naive Bayes). Holds
- * only what was said, so that it is small and is learnt anew at every start.
+ * never said about a topic speaks against it a little, one that was often said about it speaks for it (naive Bayes). A topic
+ * that more sayings were written about is not likelier for it: all are scaled to one length. Holds only what was said, so
+ * that it is small and is learnt anew at every start.
  */
 final class TopicModel {
     /** What a piece counts that was never said about a topic. */
-    private static final double NEVER_SAID = 0.05;
+    private static final double NEVER_SAID = 0.03;
     /** Longer pieces than pairs of characters are too rare in sayings to count. */
     private static final int LONGEST = 2;
 
@@ -24,7 +25,9 @@ final class TopicModel {
 
     private final short[] topics;
     private final float[] counts;
-    private final double[] totals;
+    /** By how much the counts of each topic were scaled. */
+    private final float[] scale;
+
     private final double sharpness;
 
     private TopicModel(
@@ -33,14 +36,14 @@ final class TopicModel {
             int[] begin,
             short[] topics,
             float[] counts,
-            double[] totals,
+            float[] scale,
             double sharpness) {
         this.codes = codes;
         this.lexicon = lexicon;
         this.begin = begin;
         this.topics = topics;
         this.counts = counts;
-        this.totals = totals;
+        this.scale = scale;
         this.sharpness = sharpness;
     }
 
@@ -79,15 +82,25 @@ final class TopicModel {
                 add(column, texts.getOrDefault(codes.get(column), List.of()));
             }
             int[] begin = begins();
+            float[] scale = scale();
             short[] topics = new short[pieces.size()];
             float[] ordered = new float[pieces.size()];
             int[] next = begin.clone();
             for (int i = 0; i < pieces.size(); i++) {
                 int at = next[pieces.get(i)]++;
                 topics[at] = (short) columns.get(i);
-                ordered[at] = Float.intBitsToFloat(counts.get(i));
+                ordered[at] = Float.intBitsToFloat(counts.get(i)) * scale[columns.get(i)];
             }
-            return new TopicModel(codes, lexicon, begin, topics, ordered, totals, 1);
+            return new TopicModel(codes, lexicon, begin, topics, ordered, scale, 1);
+        }
+
+        private float[] scale() {
+            double mean = Arrays.stream(totals).average().orElse(0);
+            float[] scale = new float[totals.length];
+            for (int column = 0; column < scale.length; column++) {
+                scale[column] = totals[column] == 0 ? 1 : (float) (mean / totals[column]);
+            }
+            return scale;
         }
 
         private void add(int column, List<SparseText> said) {
@@ -123,7 +136,7 @@ final class TopicModel {
     }
 
     TopicModel sharpened(double by) {
-        return new TopicModel(codes, lexicon, begin, topics, counts, totals, by);
+        return new TopicModel(codes, lexicon, begin, topics, counts, scale, by);
     }
 
     List<String> codes() {
@@ -141,7 +154,7 @@ final class TopicModel {
 
     /** One score for each topic; larger is likelier. */
     float[] scores(SparseText text) {
-        float[] scores = against(text, totals);
+        float[] scores = new float[codes.size()];
         for (int i = 0; i < text.size(); i++) {
             int piece = text.at()[i];
             for (int at = begin[piece]; at < begin[piece + 1]; at++) {
@@ -154,14 +167,10 @@ final class TopicModel {
     /** The scores the text would have had, had it not been among the sayings of its topic. */
     float[] scoresUnlearnt(SparseText learnt, int topic) {
         SparseText text = knownElsewhere(learnt);
-        double[] others = totals.clone();
-        for (float weight : learnt.weight()) {
-            others[topic] -= weight;
-        }
-        float[] scores = against(text, others);
+        float[] scores = new float[codes.size()];
         for (int i = 0; i < text.size(); i++) {
             int piece = text.at()[i];
-            float own = learnt.weight()[Arrays.binarySearch(learnt.at(), piece)];
+            float own = learnt.weight()[Arrays.binarySearch(learnt.at(), piece)] * scale[topic];
             for (int at = begin[piece]; at < begin[piece + 1]; at++) {
                 float count = topics[at] == topic ? Math.max(0, counts[at] - own) : counts[at];
                 scores[topics[at]] += text.weight()[i] * gain(count);
@@ -184,19 +193,7 @@ final class TopicModel {
         return new SparseText(Arrays.copyOf(at, size), Lexicon.normalised(Arrays.copyOf(weight, size)));
     }
 
-    /** What a text's pieces say against each topic, much or little spoken of, before it is known which were said of it. */
-    private float[] against(SparseText text, double[] of) {
-        double sum = 0;
-        for (float weight : text.weight()) {
-            sum += weight;
-        }
-        float[] scores = new float[codes.size()];
-        for (int topic = 0; topic < scores.length; topic++) {
-            scores[topic] = (float) (-sum * Math.log(of[topic] + NEVER_SAID * lexicon.size()));
-        }
-        return scores;
-    }
-
+    /** How much a piece speaks for a topic with this count, against one that it was never said of. */
     private static float gain(float count) {
         return (float) Math.log1p(count / NEVER_SAID);
     }

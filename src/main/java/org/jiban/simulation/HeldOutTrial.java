@@ -74,6 +74,8 @@ public class HeldOutTrial {
      * @param amongThreeAsOften likewise
      * @param dispatched share that the rules dispatch without a person
      * @param dispatchedRight share of those that go where the meant topic goes
+     * @param sureFrom the sureness of the unit from which on the wanted share goes where the meant topic goes
+     * @param sure share of the texts that are as sure: what could be dispatched without a person
      * @param millisPerText milliseconds of CPU for reading one text
      * @param reliability of the sureness of the topic
      * @param reliabilityOfUnit of the sureness that counts for dispatch
@@ -86,6 +88,8 @@ public class HeldOutTrial {
             double amongThreeAsOften,
             double dispatched,
             double dispatchedRight,
+            double sureFrom,
+            double sure,
             double millisPerText,
             List<Reliability> reliability,
             List<Reliability> reliabilityOfUnit) {}
@@ -101,8 +105,11 @@ public class HeldOutTrial {
             double sureOfUnit,
             boolean right) {}
 
-    /** @throws IllegalStateException when the city has no phrase bank */
-    public Report measure() {
+    /**
+     * @param precision share of what is dispatched that has to go to the right unit, e.g. 0.95
+     * @throws IllegalStateException when the city has no phrase bank
+     */
+    public Report measure(double precision) {
         if (!PhraseBank.has(city)) {
             throw new IllegalStateException("The pack " + city.code() + " has no phrase bank");
         }
@@ -116,7 +123,7 @@ public class HeldOutTrial {
         for (int i = 0; i < texts.size(); i++) {
             results.add(result(texts.get(i), read.get(i), at));
         }
-        return report(results, millis);
+        return report(results, millis, precision);
     }
 
     private List<Said> texts(Instant at) {
@@ -203,8 +210,12 @@ public class HeldOutTrial {
         };
     }
 
-    private static Report report(List<Result> results, double millis) {
+    private static Report report(List<Result> results, double millis, double precision) {
         List<Result> dispatched = results.stream().filter(Result::dispatched).toList();
+        List<Reliability.Guess> units = results.stream()
+                .map(each -> new Reliability.Guess(each.sureOfUnit(), each.right()))
+                .toList();
+        double sureFrom = Reliability.threshold(units, precision);
         return new Report(
                 results.size(),
                 share(results, Result::first),
@@ -213,13 +224,13 @@ public class HeldOutTrial {
                 shareAsOften(results, Result::amongThree),
                 share(results, Result::dispatched),
                 share(dispatched, Result::right),
+                sureFrom,
+                share(results, each -> each.sureOfUnit() >= sureFrom),
                 millis,
                 Reliability.table(results.stream()
                         .map(each -> new Reliability.Guess(each.sure(), each.first()))
                         .toList()),
-                Reliability.table(results.stream()
-                        .map(each -> new Reliability.Guess(each.sureOfUnit(), each.right()))
-                        .toList()));
+                Reliability.table(units));
     }
 
     private static double share(List<Result> of, java.util.function.Predicate<Result> that) {
