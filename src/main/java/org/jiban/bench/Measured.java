@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param refused operations answered with an error
  * @param seconds wall time
  * @param applicationMillis CPU time of the application, milliseconds
+ * @param compilerMillis the part of it that the application's just-in-time compilers used
  * @param databaseMillis CPU time of the database server, milliseconds
  * @param latencies of each operation, microseconds, sorted
  */
@@ -19,6 +20,7 @@ public record Measured(
         long refused,
         double seconds,
         long applicationMillis,
+        long compilerMillis,
         long databaseMillis,
         long[] latencies) {
 
@@ -32,6 +34,10 @@ public record Measured(
 
     public double applicationPerOperation() {
         return applicationMillis / (double) operations;
+    }
+
+    public double compilerPerOperation() {
+        return compilerMillis / (double) operations;
     }
 
     public double databasePerOperation() {

@@ -35,6 +35,7 @@ final class RawInserts {
                     done.refused(),
                     done.seconds(),
                     0,
+                    0,
                     used,
                     done.latencies());
         } finally {
