@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jiban.kernel.Transactions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,17 +23,18 @@ public class Idempotency {
     /** How long a key is remembered. */
     static final Duration KEPT = Duration.ofHours(72);
 
-    /** How long an equal key waits for the first, in seconds. */
-    static final int PATIENCE = 5;
+    /** How long an equal key, or anything else of the act that another transaction holds, is waited for. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final JdbcTemplate patient;
+    private static final String LOCK_NOT_GOT = "55P03";
+
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Clock clock;
 
     Idempotency(JdbcTemplate template, JdbcClient jdbc, Transactions transactions, Clock clock) {
-        this.patient = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
-        this.patient.setQueryTimeout(PATIENCE);
+        this.template = template;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
@@ -99,12 +100,19 @@ public class Idempotency {
 
     private boolean claim(String actor, String key, byte[] requestHash) {
         try {
-            return patient.update("""
-                    INSERT INTO idempotency_key (actor, key, request_hash, created_at) VALUES (?, ?, ?, ?)
-                    ON CONFLICT DO NOTHING""", actor, key, requestHash, Timestamp.from(clock.instant())) == 1;
-        } catch (QueryTimeoutException e) {
-            throw new TryLater(409, "idempotency-in-flight", Duration.ofSeconds(PATIENCE));
+            return template.update(
+                            """
+                            INSERT INTO idempotency_key (actor, key, request_hash, created_at)
+                            SELECT ?, ?, ?, ? FROM set_config('lock_timeout', ?, true)
+                            ON CONFLICT DO NOTHING""", actor, key, requestHash, Timestamp.from(clock.instant()), PATIENCE.toMillis() + "ms")
+                    == 1;
+        } catch (DataAccessException e) {
+            throw stillHeld(e) ? new TryLater(409, "idempotency-in-flight", PATIENCE) : e;
         }
+    }
+
+    private static boolean stillHeld(DataAccessException problem) {
+        return problem.getCause() instanceof SQLException cause && LOCK_NOT_GOT.equals(cause.getSQLState());
     }
 
     private Answer stored(String actor, String key, byte[] requestHash, boolean strict) {
