@@ -10,9 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiban.kernel.Insert;
+import org.jiban.kernel.Inserts;
 import org.jiban.kernel.Urgency;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,21 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueBook {
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
+    private static final Insert WAITING = new Insert(
+            "INSERT INTO dispatch_queue (order_id, order_number, urgency, reasons, entered_at, due_at, not_by)",
+            "(?, ?, ?, string_to_array(?, ' '), ?, ?, ?)",
+            "ON CONFLICT (order_id) DO UPDATE SET reasons = excluded.reasons");
 
-    QueueBook(JdbcClient jdbc, JdbcTemplate batch) {
+    private final Inserts inserts;
+
+    QueueBook(JdbcClient jdbc, Inserts inserts) {
         this.jdbc = jdbc;
-        this.batch = batch;
+        this.inserts = inserts;
     }
 
     void add(Collection<Waiting> waiting) {
-        batch.batchUpdate("""
-                INSERT INTO dispatch_queue (order_id, order_number, urgency, reasons, entered_at, due_at, not_by)
-                VALUES (?, ?, ?, string_to_array(?, ' '), ?, ?, ?)
-                ON CONFLICT (order_id) DO UPDATE SET reasons = excluded.reasons""", waiting.stream().map(QueueBook::row).toList());
+        inserts.add(WAITING, waiting.stream().map(QueueBook::row).toList());
     }
 
-    private static Object[] row(Waiting each) {
+    private static @Nullable Object[] row(Waiting each) {
         return new Object[] {
             each.orderId(),
             each.number(),
@@ -106,13 +109,19 @@ class QueueBook {
                 .update();
     }
 
-    /** Removes what entered the queue no later than the moment given for each. */
+    /** Removes what entered the queue no later than the moment given for each, in one statement. */
     void removeEntered(Map<Long, Instant> until) {
-        batch.batchUpdate(
-                "DELETE FROM dispatch_queue WHERE order_id = ? AND entered_at <= ?",
-                until.entrySet().stream()
-                        .map(each -> new Object[] {each.getKey(), Timestamp.from(each.getValue())})
-                        .toList());
+        List<Long> orders = List.copyOf(until.keySet());
+        jdbc.sql("""
+                DELETE FROM dispatch_queue USING unnest(:orders, :until::timestamptz[]) AS gone (id, until)
+                WHERE order_id = gone.id AND entered_at <= gone.until""")
+                .param("orders", orders.toArray(Long[]::new))
+                .param(
+                        "until",
+                        orders.stream()
+                                .map(each -> String.valueOf(until.get(each)))
+                                .toArray(String[]::new))
+                .update();
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jiban.kernel.City;
 import org.jiban.kernel.Ids;
+import org.jiban.kernel.Insert;
+import org.jiban.kernel.Inserts;
 import org.jiban.kernel.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,35 +19,37 @@ import org.springframework.stereotype.Component;
 /** The rows of contacts. */
 @Component
 class ContactBook {
-    private static final String INSERT = """
+    private static final Insert CONTACT = new Insert("""
             INSERT INTO contact (id, number, channel, type, requester_id, received_at, title, words, address, topic,
                 sureness, district, street, community, compound, building, lon, lat, share, safe_contact, confidential,
                 respondent_unit, respondent, outcome, grounds, reasons, danger_lines, article, article_version, ground,
                 praised_unit, joined_order, photos, call_id, actor, unit, catalogue, query_hash, query_sealed,
-                imported)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '),
+                imported)""", """
+            (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '),
                 string_to_array(?, ' '), string_to_array(?, ' '), ?, ?, ?, ?, ?, ?::bigint[],
-                ?, ?, ?, ?, ?, ?, ?)""";
+                ?, ?, ?, ?, ?, ?, ?)""");
 
     private static final String OPENED = """
             SELECT c.*, k.content_key FROM contact c LEFT JOIN requester_key k USING (requester_id)
             """;
 
+    private final Inserts inserts;
     private final JdbcTemplate batch;
     private final JdbcClient jdbc;
     private final City city;
 
-    ContactBook(JdbcTemplate batch, JdbcClient jdbc, City city) {
+    ContactBook(Inserts inserts, JdbcTemplate batch, JdbcClient jdbc, City city) {
+        this.inserts = inserts;
         this.batch = batch;
         this.jdbc = jdbc;
         this.city = city;
     }
 
     void add(List<ContactRow> rows) {
-        batch.batchUpdate(INSERT, rows.stream().map(ContactBook::values).toList());
+        inserts.add(CONTACT, rows.stream().map(ContactBook::values).toList());
     }
 
-    private static Object[] values(ContactRow row) {
+    private static @Nullable Object[] values(ContactRow row) {
         Place place = row.place();
         return new Object[] {
             row.id(),

@@ -11,6 +11,7 @@ import org.jiban.journal.Happening;
 import org.jiban.journal.Journal;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.City;
+import org.jiban.kernel.Inserts;
 import org.jiban.kernel.Subject;
 import org.jiban.order.NewOrder;
 import org.jiban.order.OpenedOrder;
@@ -34,6 +35,7 @@ class Registering {
     private final Calls calls;
     private final Attachments attachments;
     private final Journal journal;
+    private final Inserts inserts;
     private final City city;
 
     Registering(
@@ -48,6 +50,7 @@ class Registering {
             Calls calls,
             Attachments attachments,
             Journal journal,
+            Inserts inserts,
             City city) {
         this.arrivals = arrivals;
         this.treatments = treatments;
@@ -60,6 +63,7 @@ class Registering {
         this.calls = calls;
         this.attachments = attachments;
         this.journal = journal;
+        this.inserts = inserts;
         this.city = city;
     }
 
@@ -71,8 +75,10 @@ class Registering {
                         .map(each -> treatments.of(each, arrival))
                         .toList());
         QueryCode code = QueryCode.fresh(YearMonth.from(arrival.at().atZone(city.zone())));
-        book.add(List.of(rows.of(treated, code)));
-        List<OpenedOrder> opened = open(treated);
+        List<OpenedOrder> opened = inserts.together(() -> {
+            book.add(List.of(rows.of(treated, code)));
+            return open(treated);
+        });
         ContactAnswer.@Nullable ExistingOrder existing = urge(treated);
         attachPhotos(arrival, opened, existing);
         noteOnCall(arrival);

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.Ids;
+import org.jiban.kernel.Insert;
+import org.jiban.kernel.Inserts;
 import org.jiban.kernel.Partitions;
 import org.jiban.kernel.Subject;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,11 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The door of the journal: write what happened, read what happened to a subject. */
 @Component
 public class Journal {
-    private static final String INSERT = """
-            INSERT INTO entry (id, era, xid, happened_at, recorded_at, subject_kind, subject_id, act, version, actor, unit, facts)
-            VALUES (?, ?, pg_current_xact_id()::text::bigint, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+    private static final Insert ENTRY =
+            new Insert("""
+            INSERT INTO entry (id, era, xid, happened_at, recorded_at, subject_kind, subject_id, act, version, actor,
+                unit, facts)""", "(?, ?, pg_current_xact_id()::text::bigint, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)");
 
-    private final JdbcTemplate batch;
+    private final Inserts inserts;
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Clock clock;
@@ -29,15 +32,8 @@ public class Journal {
     private final FactWriter facts;
 
     /** @param partitions made before anything can be entered, also while the application starts */
-    Journal(
-            JdbcTemplate batch,
-            JdbcClient jdbc,
-            Ids ids,
-            Clock clock,
-            Era era,
-            FactWriter facts,
-            Partitions partitions) {
-        this.batch = batch;
+    Journal(Inserts inserts, JdbcClient jdbc, Ids ids, Clock clock, Era era, FactWriter facts, Partitions partitions) {
+        this.inserts = inserts;
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
@@ -66,11 +62,10 @@ public class Journal {
             throw new IllegalStateException("An entry is written in the transaction of its change");
         }
         Instant now = clock.instant();
-        batch.batchUpdate(
-                INSERT, happenings.stream().map(each -> row(each, now)).toList());
+        inserts.add(ENTRY, happenings.stream().map(each -> row(each, now)).toList());
     }
 
-    private Object[] row(Happening happening, Instant now) {
+    private @Nullable Object[] row(Happening happening, Instant now) {
         Fact fact = happening.fact();
         return new Object[] {
             ids.next(),

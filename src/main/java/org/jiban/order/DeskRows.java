@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jiban.kernel.Insert;
+import org.jiban.kernel.Inserts;
 import org.jiban.kernel.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,10 +19,18 @@ class DeskRows {
     /** Stands for the hotline, which holds an order before it is dispatched. */
     static final String CENTRE = "-";
 
+    private static final Insert ROW =
+            new Insert("""
+            INSERT INTO desk (unit, order_id, role, stage, clock, started, next_due, unit_from, unit_due, answered,
+                round, repeat, watched, warned, type, topic, urgency, district, street, community, compound,
+                building, requester_id)""", "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+
+    private final Inserts inserts;
     private final JdbcTemplate batch;
     private final JdbcClient jdbc;
 
-    DeskRows(JdbcTemplate batch, JdbcClient jdbc) {
+    DeskRows(Inserts inserts, JdbcTemplate batch, JdbcClient jdbc) {
+        this.inserts = inserts;
         this.batch = batch;
         this.jdbc = jdbc;
     }
@@ -31,11 +41,7 @@ class DeskRows {
         for (WorkOrder order : orders) {
             parts(order).forEach((unit, role) -> rows.add(row(order, unit, role)));
         }
-        batch.batchUpdate("""
-                INSERT INTO desk (unit, order_id, role, stage, clock, started, next_due, unit_from, unit_due, answered,
-                    round, repeat, watched, warned, type, topic, urgency, district, street, community, compound,
-                    building, requester_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        inserts.add(ROW, rows);
     }
 
     /** Takes an order off every desk. */

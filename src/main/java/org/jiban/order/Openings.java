@@ -13,7 +13,7 @@ import org.jiban.kernel.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens orders: all of one contact, dispatched or not, in five round trips. */
+/** Opens orders: all of one contact, dispatched or not, with five statements that may travel together. */
 @Component
 class Openings {
     private static final Actor RULES = Actor.system("dispatch");

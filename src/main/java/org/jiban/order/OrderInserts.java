@@ -2,14 +2,15 @@ package org.jiban.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiban.kernel.Insert;
+import org.jiban.kernel.Inserts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Stores new orders, all of one contact in one round trip. */
 @Component
 class OrderInserts {
-    private static final String INSERT = """
+    private static final Insert ORDER = new Insert("""
             INSERT INTO work_order (id, number, contact_id, contact_number, requester_id, channel, type, topic,
                 urgency, district, street, community, compound, building, lon, lat, share, confidential, safe_contact,
                 respondent_unit, title, words, received_at, opened_at, dispatch_due,
@@ -19,19 +20,20 @@ class OrderInserts {
                 feedback_from, feedback_due, unit_from, unit_due,
                 climb, signed_at, first_contact_at, contact_tries, question, question_due,
                 photos_before, photos_after, answered_at, solved_claim, early_closure, overdue,
-                round, repeat, watched_at, verdict_at, solved, satisfaction, closed_at, closed_ground)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0,
+                round, repeat, watched_at, verdict_at, solved, satisfaction, closed_at, closed_ground)""", """
+            (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0,
                 ?, ?, ?::text[], ?::text[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?, ?, ?, ?, ?)""";
+                ?, ?, ?, ?, ?, ?, ?, ?)""");
+    private static final Insert PAST_NUMBER = new Insert("INSERT INTO past_number (number, order_id)", "(?, ?)");
 
-    private final JdbcTemplate batch;
+    private final Inserts inserts;
 
-    OrderInserts(JdbcTemplate batch) {
-        this.batch = batch;
+    OrderInserts(Inserts inserts) {
+        this.inserts = inserts;
     }
 
     void insert(List<WorkOrder> orders) {
-        batch.batchUpdate(INSERT, orders.stream().map(OrderInserts::row).toList());
+        inserts.add(ORDER, orders.stream().map(OrderInserts::row).toList());
     }
 
     private static @Nullable Object[] row(WorkOrder order) {
@@ -42,8 +44,8 @@ class OrderInserts {
 
     /** Remembers numbers that do not tell when their order lies. */
     void insertPastNumbers(List<WorkOrder> orders) {
-        batch.batchUpdate(
-                "INSERT INTO past_number (number, order_id) VALUES (?, ?)",
+        inserts.add(
+                PAST_NUMBER,
                 orders.stream()
                         .map(order -> new Object[] {order.opening.number(), order.id()})
                         .toList());

@@ -3,19 +3,26 @@ package org.jiban.order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jiban.kernel.Insert;
+import org.jiban.kernel.Inserts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The part of each unit that ever took part in an order (承办记录). */
 @Component
 class Participations {
-    private final JdbcTemplate batch;
+    private static final Insert PART =
+            new Insert("INSERT INTO participation (order_id, unit, role, since)", "(?, ?, ?, ?)", """
+            ON CONFLICT (order_id, unit) DO UPDATE SET role = excluded.role, since = excluded.since,
+                signed_at = NULL, section = NULL, community = NULL, worker = NULL, stand_in = NULL,
+                task_due = NULL, left_at = NULL""");
+
+    private final Inserts inserts;
     private final JdbcClient jdbc;
 
-    Participations(JdbcTemplate batch, JdbcClient jdbc) {
-        this.batch = batch;
+    Participations(Inserts inserts, JdbcClient jdbc) {
+        this.inserts = inserts;
         this.jdbc = jdbc;
     }
 
@@ -39,11 +46,7 @@ class Participations {
             rows.add(row(order, order.leadNow(), PartRole.LEAD, now));
             order.assists().forEach(unit -> rows.add(row(order, unit, PartRole.ASSIST, now)));
         }
-        batch.batchUpdate("""
-                INSERT INTO participation (order_id, unit, role, since) VALUES (?, ?, ?, ?)
-                ON CONFLICT (order_id, unit) DO UPDATE SET role = excluded.role, since = excluded.since,
-                    signed_at = NULL, section = NULL, community = NULL, worker = NULL, stand_in = NULL,
-                    task_due = NULL, left_at = NULL""", rows);
+        inserts.add(PART, rows);
     }
 
     private static @Nullable Object[] row(WorkOrder order, String unit, PartRole role, Instant now) {

@@ -4,19 +4,25 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jiban.kernel.Insert;
+import org.jiban.kernel.Inserts;
 import org.jiban.kernel.Subject;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The door of the timers: set, move and cancel, in the caller's transaction. */
 @Component
 public class Timers {
-    private final JdbcTemplate batch;
+    private static final Insert CLOCK = new Insert(
+            "INSERT INTO clock (subject_kind, subject_id, kind, next_at, tries)",
+            "(?, ?, ?, ?, 0)",
+            "ON CONFLICT (subject_kind, subject_id, kind) DO UPDATE SET next_at = excluded.next_at, tries = 0");
+
+    private final Inserts inserts;
     private final JdbcClient jdbc;
 
-    Timers(JdbcTemplate batch, JdbcClient jdbc) {
-        this.batch = batch;
+    Timers(Inserts inserts, JdbcClient jdbc) {
+        this.inserts = inserts;
         this.jdbc = jdbc;
     }
 
@@ -27,10 +33,8 @@ public class Timers {
 
     /** Sets several timers in one round trip; no (subject, kind) twice. */
     public void setAll(List<Timer> timers) {
-        batch.batchUpdate(
-                """
-                INSERT INTO clock (subject_kind, subject_id, kind, next_at, tries) VALUES (?, ?, ?, ?, 0)
-                ON CONFLICT (subject_kind, subject_id, kind) DO UPDATE SET next_at = excluded.next_at, tries = 0""",
+        inserts.add(
+                CLOCK,
                 timers.stream()
                         .map(each -> new Object[] {
                             each.subject().kind(), each.subject().id(), each.kind(), Timestamp.from(each.at())

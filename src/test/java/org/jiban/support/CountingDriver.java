@@ -17,8 +17,8 @@ import java.util.logging.Logger;
 import org.jiban.platform.DatabaseAccess;
 
 /**
- * A driver in front of PostgreSQL's that writes down what an application sends: each statement once, a batch as one, and
- * each commit and rollback.
+ * A driver in front of PostgreSQL's that writes down what an application sends: each statement once, a batch as one, each of
+ * several that travel together, and each commit and rollback.
  */
 public final class CountingDriver implements Driver {
     private static final String PREFIX = "jdbc:counted:";
@@ -71,7 +71,7 @@ public final class CountingDriver implements Driver {
     private static PreparedStatement prepared(PreparedStatement statement, String sql) {
         return proxy(PreparedStatement.class, statement, (method, arguments, answer) -> {
             if (method.getName().startsWith("execute")) {
-                SENT.add(sql);
+                SENT.addAll(List.of(sql.split(";\n")));
             }
             return answer;
         });
