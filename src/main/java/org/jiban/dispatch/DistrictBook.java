@@ -56,12 +56,12 @@ class DistrictBook {
                 .optional();
     }
 
-    void remove(Collection<Long> orderIds) {
-        if (!orderIds.isEmpty()) {
-            jdbc.sql("DELETE FROM district_duty WHERE order_id IN (:orders)")
-                    .param("orders", orderIds)
-                    .update();
-        }
+    /** Takes orders off the districts' desks; returns those that were on one. */
+    List<Long> remove(Collection<Long> orderIds) {
+        return jdbc.sql("DELETE FROM district_duty WHERE order_id = ANY(:orders) RETURNING order_id")
+                .param("orders", orderIds.toArray(Long[]::new))
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     private static DistrictDuty duty(ResultSet row, int number) throws SQLException {

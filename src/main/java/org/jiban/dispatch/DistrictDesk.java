@@ -3,6 +3,7 @@ package org.jiban.dispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jiban.calendar.Policy;
 import org.jiban.directory.Directory;
@@ -61,16 +62,27 @@ public class DistrictDesk {
         this.clock = clock;
     }
 
-    /** What happened to an order that a district may have on its desk. */
-    void follow(Entry entry, boolean dispatched) {
-        long order = entry.subject().id();
-        if (dispatched
-                && DispatchKind.DISTRICT.name().equals(entry.facts().get("kind").asString())) {
-            Instant unitDue = Instant.parse(entry.facts().get("unitDue").asString());
-            owe(order, entry.facts().get("lead").asString(), entry.happenedAt(), unitDue);
-        } else {
-            remove(order);
-        }
+    /**
+     * What happened to orders that a district may have on its desk.
+     *
+     * @param last the last of each order, one that dispatched or ended it
+     */
+    void follow(Collection<Entry> last) {
+        List<Entry> owed = last.stream().filter(DistrictDesk::toDistrict).toList();
+        owed.forEach(entry -> owe(
+                entry.subject().id(),
+                entry.facts().get("lead").asString(),
+                entry.happenedAt(),
+                Instant.parse(entry.facts().get("unitDue").asString())));
+        remove(last.stream()
+                .filter(entry -> !toDistrict(entry))
+                .map(entry -> entry.subject().id())
+                .toList());
+    }
+
+    private static boolean toDistrict(Entry entry) {
+        return entry.act().equals(QueueFollower.DISPATCHED)
+                && DispatchKind.DISTRICT.name().equals(entry.facts().get("kind").asString());
     }
 
     private void owe(long order, String district, Instant received, Instant unitDue) {
@@ -80,9 +92,8 @@ public class DistrictDesk {
         timers.set(Subject.order(order), DUE, due);
     }
 
-    private void remove(long order) {
-        book.remove(List.of(order));
-        timers.cancel(Subject.order(order), DUE);
+    private void remove(List<Long> orders) {
+        book.remove(orders).forEach(owed -> timers.cancel(Subject.order(owed), DUE));
     }
 
     /** What a district has to send on, soonest due first. */
@@ -127,7 +138,7 @@ public class DistrictDesk {
                     new Assignment(unit, assists, DispatchKind.REDISPATCH, "district", view.catalogueVersion());
             guard.check(assignment, view.topic(), view.type(), view.respondent());
             orders.dispatch(order, assignment, reason, lead);
-            remove(order);
+            remove(List.of(order));
         });
     }
 
@@ -135,7 +146,7 @@ public class DistrictDesk {
     public void keep(long order, Actor lead) {
         transactions.inOne(() -> {
             DistrictDuty duty = mine(order, lead);
-            remove(order);
+            remove(List.of(order));
             boolean late = clock.instant().isAfter(duty.dueAt());
             journal.write(Subject.order(order), lead, new DispatchFact.DistrictKept(duty.district(), late));
         });

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueFollower implements JournalConsumer {
     private static final Set<String> ENDED = Set.of("order.closed", "order.withdrawn", "order.screened-out");
-    private static final String DISPATCHED = "order.dispatched";
+    static final String DISPATCHED = "order.dispatched";
 
     private final QueueBook queue;
     private final DistrictDesk districts;
@@ -33,15 +33,14 @@ class QueueFollower implements JournalConsumer {
 
     @Override
     public void consume(List<Entry> batch) {
-        Map<Long, Instant> gone = new HashMap<>();
-        for (Entry entry : batch) {
-            boolean dispatched = entry.act().equals(DISPATCHED);
-            if (dispatched || ENDED.contains(entry.act())) {
-                gone.put(entry.subject().id(), entry.recordedAt());
-                districts.follow(entry, dispatched);
-            }
-        }
-        if (!gone.isEmpty()) {
+        Map<Long, Entry> last = new HashMap<>();
+        batch.stream()
+                .filter(entry -> entry.act().equals(DISPATCHED) || ENDED.contains(entry.act()))
+                .forEach(entry -> last.put(entry.subject().id(), entry));
+        if (!last.isEmpty()) {
+            districts.follow(last.values());
+            Map<Long, Instant> gone = new HashMap<>();
+            last.forEach((order, entry) -> gone.put(order, entry.recordedAt()));
             queue.removeEntered(gone);
         }
     }

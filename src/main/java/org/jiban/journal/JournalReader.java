@@ -3,10 +3,12 @@ package org.jiban.journal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jiban.journal.Tail.Position;
 import org.jiban.journal.Tail.Positioned;
 import org.jiban.kernel.Background;
@@ -63,10 +65,19 @@ public class JournalReader implements Background {
     @Override
     public boolean round() {
         boolean more = false;
+        Map<Position, List<Positioned>> read = new HashMap<>();
         for (JournalConsumer consumer : consumers) {
-            more |= feed(consumer);
+            more |= feed(consumer, from -> read.computeIfAbsent(from, this::batch));
         }
         return more;
+    }
+
+    /**
+     * What is settled after a position stays as it is, so that one reading serves every consumer that stands there; only
+     * more may have come behind it.
+     */
+    private List<Positioned> batch(Position from) {
+        return tail.after(from, BATCH);
     }
 
     /** Reads until every consumer has seen all that is settled now: what tests, imports and simulation wait for. */
@@ -99,15 +110,15 @@ public class JournalReader implements Background {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No consumer is called " + name));
         while (!tail.after(cursors.peek(name), 1).isEmpty()) {
-            if (!feed(consumer)) {
+            if (!feed(consumer, this::batch)) {
                 LockSupport.parkNanos(BREATH.toNanos());
             }
         }
     }
 
-    private boolean feed(JournalConsumer consumer) {
+    private boolean feed(JournalConsumer consumer, Function<Position, List<Positioned>> reading) {
         try {
-            return transactions.inOne(() -> step(consumer, BATCH));
+            return transactions.inOne(() -> step(consumer, reading, BATCH));
         } catch (RuntimeException problem) {
             requireDatabase(problem);
             return feedOneByOne(consumer);
@@ -138,7 +149,7 @@ public class JournalReader implements Background {
         RuntimeException last = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                return transactions.inOne(() -> step(consumer, 1));
+                return transactions.inOne(() -> step(consumer, from -> tail.after(from, 1), 1));
             } catch (RuntimeException problem) {
                 requireDatabase(problem);
                 last = problem;
@@ -149,12 +160,12 @@ public class JournalReader implements Background {
         return transactions.inOne(() -> bury(consumer, problem));
     }
 
-    private boolean step(JournalConsumer consumer, int limit) {
+    private boolean step(JournalConsumer consumer, Function<Position, List<Positioned>> reading, int limit) {
         var position = cursors.lock(consumer.name());
         if (position.isEmpty()) {
             return false;
         }
-        List<Positioned> batch = tail.after(position.get(), limit);
+        List<Positioned> batch = reading.apply(position.get());
         if (batch.isEmpty()) {
             return false;
         }

@@ -45,8 +45,8 @@ class Sealer implements JournalConsumer {
     private List<Canonical> canonical(List<Entry> batch) {
         List<Long> ids = batch.stream().map(Entry::id).sorted().toList();
         return jdbc.sql("SELECT " + Canonical.COLUMNS
-                        + " FROM entry WHERE id IN (:ids) AND id BETWEEN :from AND :to ORDER BY era, xid, id")
-                .param("ids", ids)
+                        + " FROM entry WHERE id = ANY(:ids) AND id BETWEEN :from AND :to ORDER BY era, xid, id")
+                .param("ids", ids.toArray(Long[]::new))
                 .param("from", ids.getFirst())
                 .param("to", ids.getLast())
                 .query((row, number) -> Canonical.of(row))

@@ -2,6 +2,7 @@ package org.jiban.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiban.search.Document;
 import org.jiban.search.DocumentSource;
@@ -22,26 +23,26 @@ class Documents implements DocumentSource {
 
     @Override
     public Optional<Document> byOrder(long id) {
-        return rows.byId(id).filter(order -> order.seal.wrappedKey() != null).map(this::document);
+        return byOrders(List.of(id)).stream().findFirst();
     }
 
     @Override
     public List<Document> byOrders(List<Long> ids) {
-        return rows.byIds(ids).stream()
+        List<WorkOrder> orders = rows.byIds(ids).stream()
                 .filter(order -> order.seal.wrappedKey() != null)
-                .map(this::document)
+                .toList();
+        Map<Long, List<Steps.Step>> written = steps.of(orders);
+        return orders.stream()
+                .map(order -> document(order, written.getOrDefault(order.id(), List.of())))
                 .toList();
     }
 
-    private Document document(WorkOrder order) {
+    private Document document(WorkOrder order, List<Steps.Step> written) {
         List<String> all = new ArrayList<>();
         SealedWords.Opened opened = words.open(order);
         all.add(opened.title());
         all.add(opened.text());
-        steps.of(order).stream()
-                .map(Steps.Step::words)
-                .filter(each -> !each.isEmpty())
-                .forEach(all::add);
+        written.stream().map(Steps.Step::words).filter(each -> !each.isEmpty()).forEach(all::add);
         List<String> units = new ArrayList<>(order.assists());
         if (order.lead() != null) {
             units.addFirst(order.lead());

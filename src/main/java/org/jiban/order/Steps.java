@@ -1,7 +1,15 @@
 package org.jiban.order;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.Ids;
 import org.jiban.kernel.OutOfOrder;
@@ -88,17 +96,35 @@ class Steps {
 
     /** All steps of an order, oldest first; after erasure their words are empty. */
     List<Step> of(WorkOrder order) {
-        return jdbc.sql("SELECT * FROM order_step WHERE order_id = :id ORDER BY id")
-                .param("id", order.id())
-                .query((row, number) -> new Step(
-                        row.getLong("id"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("unit"),
-                        row.getString("actor"),
-                        keys.open(order.opening.requesterId(), order.seal.wrappedKey(), row.getBytes("words")),
-                        row.getObject("round", Integer.class),
-                        row.getObject("met", Boolean.class)))
-                .list();
+        return of(List.of(order)).getOrDefault(order.id(), List.of());
+    }
+
+    /** The steps of several orders in one query, by the order's id; an order without steps is absent. */
+    Map<Long, List<Step>> of(Collection<WorkOrder> orders) {
+        Map<Long, WorkOrder> byId = new TreeMap<>();
+        orders.forEach(order -> byId.put(order.id(), order));
+        Map<Long, List<Step>> steps = new HashMap<>();
+        if (!byId.isEmpty()) {
+            jdbc.sql("SELECT * FROM order_step WHERE order_id = ANY(:ids) ORDER BY order_id, id")
+                    .param("ids", byId.keySet().toArray(Long[]::new))
+                    .query(row -> {
+                        long order = row.getLong("order_id");
+                        steps.computeIfAbsent(order, first -> new ArrayList<>())
+                                .add(step(Objects.requireNonNull(byId.get(order)), row));
+                    });
+        }
+        return steps;
+    }
+
+    private Step step(WorkOrder order, ResultSet row) throws SQLException {
+        return new Step(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getTimestamp("at").toInstant(),
+                row.getString("unit"),
+                row.getString("actor"),
+                keys.open(order.opening.requesterId(), order.seal.wrappedKey(), row.getBytes("words")),
+                row.getObject("round", Integer.class),
+                row.getObject("met", Boolean.class));
     }
 }
