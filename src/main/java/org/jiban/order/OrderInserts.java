@@ -44,10 +44,10 @@ class OrderInserts {
 
     /** Remembers numbers that do not tell when their order lies. */
     void insertPastNumbers(List<WorkOrder> orders) {
-        inserts.add(
-                PAST_NUMBER,
-                orders.stream()
-                        .map(order -> new Object[] {order.opening.number(), order.id()})
-                        .toList());
+        inserts.add(PAST_NUMBER, orders.stream().map(OrderInserts::pastNumber).toList());
+    }
+
+    private static @Nullable Object[] pastNumber(WorkOrder order) {
+        return new Object[] {order.opening.number(), order.id()};
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jiban.kernel.Insert;
 import org.jiban.kernel.Inserts;
 import org.jiban.kernel.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +34,11 @@ public class Timers {
 
     /** Sets several timers in one round trip; no (subject, kind) twice. */
     public void setAll(List<Timer> timers) {
-        inserts.add(
-                CLOCK,
-                timers.stream()
-                        .map(each -> new Object[] {
-                            each.subject().kind(), each.subject().id(), each.kind(), Timestamp.from(each.at())
-                        })
-                        .toList());
+        inserts.add(CLOCK, timers.stream().map(Timers::row).toList());
+    }
+
+    private static @Nullable Object[] row(Timer each) {
+        return new Object[] {each.subject().kind(), each.subject().id(), each.kind(), Timestamp.from(each.at())};
     }
 
     /** Stops timers of these kinds; those that do not run are no matter. */
