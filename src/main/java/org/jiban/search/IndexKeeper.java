@@ -38,7 +38,7 @@ class IndexKeeper implements Background, AutoCloseable {
 
     @Override
     public Duration pause() {
-        return Duration.ofSeconds(1);
+        return Duration.ofSeconds(2);
     }
 
     /** Reads what the journal has settled, and makes it survive. */

@@ -3,11 +3,13 @@ package org.jiban.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jiban.support.CountingDriver;
 import org.jiban.support.TestApplication;
 import org.jiban.support.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,17 @@ class InsertsTest {
         application.close();
     }
 
-    private static List<Object[]> rows(Object... values) {
-        return List.of(new Object[] {values[0], values[1]}, new Object[] {values[2], values[3]});
+    /** Rows of two values each. */
+    private static List<@Nullable Object[]> rows(Object... values) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < values.length; i += 2) {
+            rows.add(row(values[i], values[i + 1]));
+        }
+        return rows;
+    }
+
+    private static @Nullable Object[] row(Object key, Object value) {
+        return new Object[] {key, value};
     }
 
     private static int tries(String key) {
@@ -57,7 +68,7 @@ class InsertsTest {
             inserts.add(KEY, rows("one", 1, "two", 2));
             inserts.add(DRAFT, rows("one", new byte[] {1}, "two", new byte[] {2}));
             inserts.add(KEY, rows("one", 3, "three", 4));
-            inserts.add(KEY, List.of());
+            inserts.add(KEY, rows());
             assertThat(tries("one")).isZero();
             return true;
         }));
