@@ -21,8 +21,8 @@ class InsertsTest {
             "INSERT INTO throttle (key, tries, window_start)",
             "(?::text::bytea, ?, now())",
             "ON CONFLICT (key) DO UPDATE SET tries = excluded.tries");
-    private static final Insert DRAFT =
-            new Insert("INSERT INTO draft (token_hash, words, saved_at, until)", "(?::text::bytea, ?, now(), now())");
+    private static final Insert MESSAGE =
+            new Insert("INSERT INTO phone_inbox (id, number, text, at)", "(?, ?, '-', now())");
 
     private static TestApplication application;
     private static Inserts inserts;
@@ -66,7 +66,7 @@ class InsertsTest {
     void whatIsAddedTogetherIsSentAtTheEndInItsOrder() {
         transactions.inOne(() -> inserts.together(() -> {
             inserts.add(KEY, rows("one", 1, "two", 2));
-            inserts.add(DRAFT, rows("one", new byte[] {1}, "two", new byte[] {2}));
+            inserts.add(MESSAGE, rows(1L, "1", 2L, "2"));
             inserts.add(KEY, rows("one", 3, "three", 4));
             inserts.add(KEY, rows());
             assertThat(tries("one")).isZero();
@@ -79,7 +79,7 @@ class InsertsTest {
     void togetherIsOneRoundTripOfSeveralStatements() {
         List<String> sent = CountingDriver.during(() -> transactions.inOne(() -> inserts.together(() -> {
             inserts.add(KEY, rows("four", 1, "five", 2));
-            inserts.add(DRAFT, rows("four", new byte[] {1}, "five", new byte[] {2}));
+            inserts.add(MESSAGE, rows(3L, "1", 4L, "2"));
             return true;
         })));
         assertThat(sent).hasSize(3).contains("commit");
@@ -89,7 +89,7 @@ class InsertsTest {
     void oneRefusedRowTakesEverythingBack() {
         assertThatThrownBy(() -> transactions.inOne(() -> inserts.together(() -> {
                     inserts.add(KEY, rows("six", 1, "seven", 2));
-                    inserts.add(DRAFT, rows("eight", new byte[] {1}, "eight", new byte[] {2}));
+                    inserts.add(MESSAGE, rows(5L, "1", 5L, "2"));
                     return true;
                 })))
                 .isInstanceOf(DuplicateKeyException.class);
