@@ -11,6 +11,7 @@ import org.jiban.kernel.NotAllowed;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.OutOfOrder;
 import org.jiban.kernel.Transactions;
+import org.jiban.order.OrderSnapshot;
 import org.springframework.stereotype.Component;
 
 /** The dispatcher's queue (派单池): what no rule could decide. One dispatcher at a time works on an order. */
@@ -78,6 +79,11 @@ public class DispatchQueue {
     /** Gives it back for others to take. */
     public void release(long orderId, Actor dispatcher) {
         book.release(orderId, dispatcher.code());
+    }
+
+    /** Its place in the queue follows what was corrected. */
+    void corrected(OrderSnapshot order) {
+        book.correct(order.id(), order.urgency(), order.dispatchDue());
     }
 
     void remove(long orderId) {

@@ -12,12 +12,14 @@ import org.jiban.kernel.Place;
 import org.jiban.kernel.Transactions;
 import org.jiban.kernel.Urgency;
 import org.jiban.kernel.Words;
+import org.jiban.order.Act;
 import org.jiban.order.Assignment;
 import org.jiban.order.Correction;
 import org.jiban.order.DispatchKind;
 import org.jiban.order.OrderSnapshot;
 import org.jiban.order.OrderView;
 import org.jiban.order.Stage;
+import org.jiban.order.Transitions;
 import org.jiban.order.WorkOrders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,7 +64,7 @@ public class DispatcherDesk {
     public OrderSnapshot dispatch(long order, Choice choice, @Nullable String suggested, Actor dispatcher) {
         return transactions.inOne(() -> {
             Waiting waiting = queue.claim(order, dispatcher);
-            OrderSnapshot corrected = correct(order, choice, dispatcher);
+            OrderSnapshot corrected = corrected(order, choice, dispatcher);
             if (corrected.topic().equals(Topic.UNSORTED)) {
                 throw new OutOfOrder("dispatch-needs-topic");
             }
@@ -73,6 +75,48 @@ public class DispatcherDesk {
             OrderSnapshot dispatched = orders.dispatch(order, assignment, reason, dispatcher);
             queue.remove(order);
             return dispatched;
+        });
+    }
+
+    /**
+     * Sends an order that a unit has to another one, whether it waits here or not. The requester's clock runs on, the new
+     * unit's begins.
+     *
+     * @param choice its reason is needed; topic, place and urgency are not looked at
+     * @throws OutOfOrder {@code order-act-not-now}, and as {@link #dispatch}
+     */
+    public OrderSnapshot redispatch(long order, Choice choice, Actor dispatcher) {
+        return transactions.inOne(() -> {
+            OrderSnapshot now = orders.snapshot(order);
+            if (Transitions.edge(now.stage(), Act.REDISPATCH).isEmpty()) {
+                throw new OutOfOrder("order-act-not-now");
+            }
+            boolean waits = queue.find(order).isPresent();
+            if (waits) {
+                queue.claim(order, dispatcher);
+            }
+            OrderView view = orders.find(now.number(), dispatcher);
+            Assignment assignment = assignment(choice, null, now.stage());
+            guard.check(assignment, now.topic(), now.type(), view.respondent());
+            String reason = Words.required("reason", choice.reason(), WORDS);
+            OrderSnapshot sent = orders.dispatch(order, assignment, reason, dispatcher);
+            if (waits) {
+                queue.remove(order);
+            }
+            return sent;
+        });
+    }
+
+    /** Corrects topic, place or urgency of a waiting order, which goes on waiting under its new clock. */
+    public OrderSnapshot correct(long order, Choice choice, Actor dispatcher) {
+        return transactions.inOne(() -> {
+            queue.claim(order, dispatcher);
+            if (orders.snapshot(order).stage() != Stage.TO_DISPATCH) {
+                throw new OutOfOrder("order-act-not-now");
+            }
+            OrderSnapshot corrected = corrected(order, choice, dispatcher);
+            queue.corrected(corrected);
+            return corrected;
         });
     }
 
@@ -88,7 +132,7 @@ public class DispatcherDesk {
         return new Assignment(choice.lead(), choice.assists(), kind, rule, catalogue.version());
     }
 
-    private OrderSnapshot correct(long order, Choice choice, Actor dispatcher) {
+    private OrderSnapshot corrected(long order, Choice choice, Actor dispatcher) {
         OrderSnapshot now = orders.snapshot(order);
         if (!choice.corrects() || now.stage() != Stage.TO_DISPATCH) {
             return now;

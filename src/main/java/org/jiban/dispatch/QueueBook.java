@@ -103,6 +103,14 @@ class QueueBook {
                 WHERE order_id = :order AND claimed_by = :who""").param("order", orderId).param("who", who).update();
     }
 
+    void correct(long orderId, Urgency urgency, Instant due) {
+        jdbc.sql("UPDATE dispatch_queue SET urgency = :urgency, due_at = :due WHERE order_id = :order")
+                .param("urgency", urgency.name())
+                .param("due", Timestamp.from(due))
+                .param("order", orderId)
+                .update();
+    }
+
     void remove(long orderId) {
         jdbc.sql("DELETE FROM dispatch_queue WHERE order_id = :order")
                 .param("order", orderId)

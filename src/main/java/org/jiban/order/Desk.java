@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Reads the desks (承办台): what a unit, a person or the whole city has to do, soonest first. */
 @Component
 public class Desk {
+    private static final int MOST_URGENT = 20;
+
     private final JdbcClient jdbc;
     private final City city;
     private final Limits limits;
@@ -188,6 +190,18 @@ public class Desk {
                         row.getInt("warned"),
                         row.getInt("watched")))
                 .single();
+    }
+
+    /** Numbers of the most urgent orders that are not signed yet, of a unit or with {@code unit} null of the whole city. */
+    public List<String> urgentUnsigned(@Nullable String unit) {
+        return jdbc.sql("""
+                SELECT o.number FROM desk d JOIN work_order o ON o.id = d.order_id
+                WHERE d.urgency = 'L1' AND d.clock = 'SIGN' AND d.role <> 'ASSIST' AND (d.unit = :unit OR :unit = '')
+                ORDER BY d.next_due, d.order_id LIMIT :limit""")
+                .param("unit", unit == null ? "" : unit)
+                .param("limit", MOST_URGENT)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** How much lies on the supervisors' desk. */

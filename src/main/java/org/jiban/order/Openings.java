@@ -119,10 +119,19 @@ class Openings {
             if (!made.isEmpty()) {
                 inserts.insert(made);
                 inserts.insertPastNumbers(made);
+                takePart(made);
                 journal.write(happenings);
             }
             return made.stream().map(Openings::opened).toList();
         });
+    }
+
+    private void takePart(List<WorkOrder> past) {
+        List<WorkOrder> led =
+                past.stream().filter(order -> order.assignment != null).toList();
+        if (!led.isEmpty()) {
+            participations.past(led);
+        }
     }
 
     private WorkOrder make(NewOrder from, long id, Instant openedAt, boolean imported) {

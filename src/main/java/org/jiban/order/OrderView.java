@@ -72,9 +72,9 @@ public record OrderView(
         int version,
         List<ActView> acts) {
 
-    /** The same view with name and phone in clear, for a viewer with whom they were shared. */
+    /** The same view with name and phone in clear, for a viewer who was let see them. */
     public OrderView withContact(Revealed contact) {
-        if (requester == null || !requester.shared()) {
+        if (requester == null) {
             return this;
         }
         RequesterView clear = new RequesterView(
@@ -83,7 +83,7 @@ public record OrderView(
                 requester.share(),
                 requester.confidential(),
                 requester.safeContact(),
-                true);
+                requester.shared());
         return new OrderView(
                 number,
                 contactNumber,

@@ -53,6 +53,18 @@ class Participations {
         return new Object[] {order.id(), unit, role.name(), Sql.at(now)};
     }
 
+    /** The units of imported history, each from the time of its order. */
+    void past(List<WorkOrder> orders) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (WorkOrder order : orders) {
+            rows.add(row(order, order.leadNow(), PartRole.LEAD, order.opening.openedAt()));
+            order.assists().forEach(unit -> rows.add(row(order, unit, PartRole.ASSIST, order.opening.openedAt())));
+        }
+        batch.batchUpdate("""
+                INSERT INTO participation (order_id, unit, role, since) VALUES (?, ?, ?, ?)
+                ON CONFLICT (order_id, unit) DO NOTHING""", rows);
+    }
+
     /** Everybody who takes part now leaves; the new ones begin after it. */
     void leave(long order, Instant now) {
         jdbc.sql("UPDATE participation SET left_at = :now WHERE order_id = :id AND left_at IS NULL")

@@ -61,6 +61,11 @@ class SealedWords {
         return text(order, order.seal.title());
     }
 
+    /** Words that were written while it was worked on; empty after erasure. */
+    String answer(WorkOrder order, byte[] sealed) {
+        return text(order, sealed);
+    }
+
     private String text(WorkOrder order, byte[] sealed) {
         return keys.open(order.opening.requesterId(), order.seal.wrappedKey(), sealed);
     }

@@ -6,6 +6,7 @@ import org.jiban.journal.Happening;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.NotAllowed;
 import org.jiban.kernel.NotFound;
+import org.jiban.kernel.Role;
 import org.jiban.requester.Purpose;
 import org.jiban.requester.Requesters;
 import org.jiban.requester.Revealed;
@@ -38,6 +39,7 @@ public class WorkOrders {
     private final Lists lists;
     private final Histories histories;
     private final Cases cases;
+    private final SolvedOrders solved;
     private final Requesters requesters;
 
     WorkOrders(
@@ -55,6 +57,7 @@ public class WorkOrders {
             Lists lists,
             Histories histories,
             Cases cases,
+            SolvedOrders solved,
             Requesters requesters) {
         this.openings = openings;
         this.before = before;
@@ -70,6 +73,7 @@ public class WorkOrders {
         this.lists = lists;
         this.histories = histories;
         this.cases = cases;
+        this.solved = solved;
         this.requesters = requesters;
     }
 
@@ -217,17 +221,20 @@ public class WorkOrders {
     }
 
     /**
-     * Name and phone in clear, for staff of the lead unit with whom the requester shared them; the entry that says who
-     * looked is committed first.
+     * Name and phone in clear, for staff of the lead unit with whom the requester shared them, to contact them; and for
+     * supervisors who look into the case. The entry that says who looked and what for is committed first.
      *
      * @throws NotAllowed {@code order-contact-not-shared}
      */
     public Revealed contact(String number, Actor actor) {
         Case it = finding.look(number, actor);
-        if (Visibility.of(it.order, actor).name() != Visibility.Name.FULL) {
+        boolean shared = Visibility.of(it.order, actor).name() == Visibility.Name.FULL;
+        boolean supervises = actor.unit() == null && actor.is(Role.SUPERVISOR);
+        if (!shared && !supervises) {
             throw new NotAllowed("order-contact-not-shared");
         }
-        return requesters.reveal(it.order.opening.requesterId(), Purpose.CONTACT, it.order.subject(), actor);
+        Purpose purpose = shared ? Purpose.CONTACT : Purpose.SUPERVISION;
+        return requesters.reveal(it.order.opening.requesterId(), purpose, it.order.subject(), actor);
     }
 
     /** What happened to it, newest first, at most 300 lines. */
@@ -272,6 +279,11 @@ public class WorkOrders {
         return Visibility.of(it.order, actor).name() == Visibility.Name.NOTHING
                 ? List.of()
                 : finding.sameRequester(it.order, actor, limit);
+    }
+
+    /** How other orders of the same topic were solved in the last year, to the word of their requesters. */
+    public List<SolvedAlike> solvedAlike(String number, Actor actor, int limit) {
+        return solved.alike(finding.look(number, actor).order, actor, limit);
     }
 
     /** The id behind a number, without looking at who asks. */

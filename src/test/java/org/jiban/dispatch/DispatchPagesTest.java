@@ -119,6 +119,75 @@ class DispatchPagesTest {
     }
 
     @Test
+    void theOrdersPageLeadsADispatcherAloneToWhatIsDecidedThere() {
+        String number = waiting("啊啊啊。");
+        String queue = "/dispatch-queue/" + number;
+        assertThat(dispatcher.get("/orders/" + number).body())
+                .contains("href=\"" + queue + "#dispatching\"")
+                .contains("href=\"" + queue + "#correcting\"")
+                .contains("href=\"" + queue + "#screening\"")
+                .doesNotContain("/redispatch\"");
+        assertThat(people.staff(Role.AGENT).get("/orders/" + number).body()).doesNotContain(queue);
+    }
+
+    @Test
+    void aCorrectedOrderGoesOnWaiting() {
+        String number = waiting("啊啊啊。");
+        Http.Answer done = dispatcher.submit(
+                "/dispatch-queue/" + number + "/correction", fields("topicName", "150603 x", "urgency", "L2"));
+        assertThat(done.location())
+                .as(done.body())
+                .endsWith("/dispatch-queue/" + number + "?notice=dispatch-corrected");
+        var order = orders.snapshot(orders.idOf(number).orElseThrow());
+        assertThat(order.stage()).isEqualTo(Stage.TO_DISPATCH);
+        assertThat(order.topic()).isEqualTo("150603");
+        var waiting = application.bean(DispatchQueue.class).find(order.id()).orElseThrow();
+        assertThat(waiting.urgency()).isEqualTo(order.urgency()).hasToString("L2");
+        assertThat(waiting.dueAt()).isEqualTo(order.dispatchDue());
+    }
+
+    @Test
+    void anOrderIsSentOnToAnotherUnitWithAReason() {
+        String number = received("\"topicCode\":\"150603\",\"type\":\"COMPLAINT\",\"text\":\"邻居家狗叫从早到晚\","
+                        + "\"place\":{\"district\":\"110108\",\"street\":\"" + ZHONGGUANCUN + "\"}")
+                .path("number")
+                .asString();
+        long id = orders.idOf(number).orElseThrow();
+        var before = orders.snapshot(id);
+        String path = "/orders/" + number + "/redispatch";
+        assertThat(dispatcher.get("/orders/" + number).body()).contains("href=\"" + path + "\"");
+        assertThat(people.of(Role.HANDLER, ZHONGGUANCUN)
+                        .get("/orders/" + number)
+                        .body())
+                .doesNotContain(path);
+        Http.Answer page = dispatcher.get(path);
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).contains("邻居家狗叫从早到晚", "诉求人时钟不变", "改派理由");
+        assertThat(dispatcher.get(path + "?lang=en").body())
+                .contains("The citizen's clock runs on")
+                .doesNotContain("dispatch.");
+        dispatcher.get(path + "?lang=zh");
+        Http.Answer bare = dispatcher.submit(path, fields("lead", "清河街道"));
+        assertThat(bare.status()).isEqualTo(400);
+        assertThat(bare.body()).contains("href=\"#reason\"", "value=\"清河街道\"");
+        Http.Answer same = dispatcher.submit(path, fields("lead", ZHONGGUANCUN, "reason", "楼在别处"));
+        assertThat(same.status()).isEqualTo(400);
+        assertThat(same.body()).contains("楼在别处", "id=\"errors\"");
+        Http.Answer done = dispatcher.submit(path, fields("lead", "清河街道", "reason", "楼在清河"));
+        assertThat(done.location()).as(done.body()).isEqualTo("/orders/" + number + "?notice=dispatch-done");
+        var after = orders.snapshot(id);
+        assertThat(after.lead())
+                .isNotEqualTo(ZHONGGUANCUN)
+                .isEqualTo(
+                        application.bean(NamedUnits.class).read("lead", "清河街道").code());
+        assertThat(after.feedbackDue()).isEqualTo(before.feedbackDue());
+        assertThat(dispatcher.get("/orders/" + number).body()).contains("楼在清河");
+        String waiting = waiting("啊啊啊。");
+        assertThat(dispatcher.get("/orders/" + waiting + "/redispatch").status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void anOrderIsOneDispatchersAtATimeAndCanBePutBack() {
         String number = waiting("啊啊啊。");
         dispatcher.submit("/dispatch-queue/" + number + "/claim", Map.of());

@@ -11,6 +11,7 @@ import org.jiban.attachment.Samples;
 import org.jiban.directory.Directory;
 import org.jiban.directory.UnitKind;
 import org.jiban.kernel.Actor;
+import org.jiban.kernel.Ids;
 import org.jiban.kernel.Role;
 import org.jiban.kernel.Urgency;
 import org.jiban.support.Http;
@@ -108,7 +109,7 @@ class DeskPageTest {
                 .doesNotContain(fresh.number());
         assertThat(reader.get("/desk?state=ONTIME").body())
                 .contains(fresh.number())
-                .doesNotContain(late.number());
+                .doesNotContain("/orders/" + late.number());
         assertThat(reader.get("/desk?stage=NONSENSE").status()).isEqualTo(400);
     }
 
@@ -190,6 +191,20 @@ class DeskPageTest {
         List<String> many =
                 Statements.of(() -> assertThat(rows(reader.get("/desk").body())).isEqualTo(50));
         assertThat(many).as(String.join("\n", many)).hasSameSizeAs(few).hasSizeLessThan(20);
+    }
+
+    @Test
+    void theDeskReadsItselfAgainAndTellsWhatIsUrgent() {
+        String unit = unit();
+        OrderReader reader = handler(unit);
+        order(unit).open();
+        assertThat(reader.get("/desk?state=NEAR").body())
+                .contains("id=\"desk-live\" data-urgent=\"\" hx-get=\"/desk?state=NEAR\" hx-trigger=\"every 30s\"")
+                .contains("role=\"alert\" data-news=\"新到紧急工单：#\"");
+        OpenedOrder urgent = order(unit).urgent(Urgency.L1).open();
+        assertThat(reader.get("/desk").body()).contains("data-urgent=\"" + urgent.number() + "\"");
+        orders.sign(urgent.id(), of(reader));
+        assertThat(reader.get("/desk").body()).contains("data-urgent=\"\"");
     }
 
     @Test
@@ -292,6 +307,25 @@ class DeskPageTest {
         assertThat(reader.get("/desk?text=" + digits).location()).isEqualTo("/desk?digits=" + digits);
         assertThat(reader.get("/desk?digits=" + digits).body()).contains(order.number());
         assertThat(reader.get("/desk?text=%E6%BC%8F%E6%B0%B4").location()).startsWith("/orders?text=");
+    }
+
+    @Test
+    void aUnitFindsTheImportedHistoryOfItsOwn() {
+        String unit = unit();
+        PastOrder past = new PastOrder(
+                application.bean(Ids.class).next(),
+                order(unit).order(),
+                "当时已修好",
+                application.clock().instant());
+        OpenedOrder order =
+                orders.recordPast(List.of(past), Actor.system("import")).getFirst();
+        OrderReader reader = handler(unit);
+        assertThat(reader.get("/orders").body()).contains(order.number());
+        assertThat(reader.get("/desk").body()).doesNotContain(order.number());
+        assertThat(reader.get("/orders/" + order.number()).body())
+                .contains("当时已修好")
+                .doesNotContain("还没签收");
+        assertThat(handler(unit()).get("/orders").body()).doesNotContain(order.number());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jiban.attachment.Samples;
 import org.jiban.calendar.CallbackMode;
 import org.jiban.journal.Entry;
 import org.jiban.journal.Journal;
+import org.jiban.kernel.Actor;
 import org.jiban.kernel.Role;
 import org.jiban.kernel.Share;
 import org.jiban.kernel.Subject;
@@ -284,5 +285,54 @@ class OrderPageTest {
         assertThat(sheet)
                 .contains("模拟数据", order.number(), "data-print")
                 .doesNotContain("class=\"acts\"", "method=\"post\" action=\"/orders");
+    }
+
+    @Test
+    void howOthersSolvedItIsShownWithoutTheirNames() {
+        String topic = "290403";
+        OpenedOrder solved = order().about(topic).ledBy(OTHER_STREET).open();
+        closeSolved(solved, OrderMother.of(OTHER_STREET, "610", Role.HANDLER), "已换接头，电话13912345678");
+        OpenedOrder confidential = order().about(topic).confidential().open();
+        closeSolved(confidential, HANDLER, "保密的答复");
+        OpenedOrder unsolved = order().about(topic).open();
+        OpenedOrder order = order().about(topic).open();
+        String page = handler().get(path(order)).body();
+        assertThat(page)
+                .contains("相似且已解决", "已换接头", "回访：已解决")
+                .doesNotContain("13912345678", "保密的答复", "href=\"" + path(solved) + "\"", path(unsolved) + "\"");
+        assertThat(staff(Role.SUPERVISOR).get(path(order)).body()).contains("href=\"" + path(solved) + "\"");
+        assertThat(handler().get(path(order) + "?lang=en").body()).contains("How others solved it", "closed ");
+    }
+
+    private void closeSolved(OpenedOrder order, Actor unit, String answer) {
+        orders.sign(order.id(), unit);
+        orders.contactAttempt(order.id(), true, null, unit);
+        orders.answer(order.id(), new Answer(answer, Solved.YES, true), unit);
+        orders.verdict(
+                order.id(),
+                new Verdict(1, CallbackMode.PHONE, true, Solved.YES, false, true, Satisfaction.SATISFIED, List.of()),
+                CALLER);
+    }
+
+    @Test
+    void thePlaceStandsOnASmallMapOfItsDistrict() {
+        OpenedOrder order = order().open();
+        assertThat(handler().get(path(order)).body())
+                .contains("class=\"place-map\"", "class=\"own\"", "位置图：")
+                .containsPattern("class=\"own-name\"[^>]*>海淀区<")
+                .containsPattern("\\d+ 公里");
+    }
+
+    @Test
+    void aSupervisorSeesTheNumberForSupervisionAloneAndItIsEntered() {
+        OpenedOrder order = order().open();
+        OrderReader supervisor = staff(Role.SUPERVISOR);
+        assertThat(supervisor.get(path(order)).body()).contains("为督办查看姓名和电话").doesNotContain(NAME + "<");
+        Http.Answer shown = supervisor.send(path(order), path(order) + "/contact", Map.of());
+        assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+        assertThat(shown.body()).contains("<b>" + NAME + "</b>", "谁在什么时候看过已经记下");
+        long requester = orders.snapshot(order.id()).requesterId();
+        assertThat(journal.history(new Subject("requester", requester), 5))
+                .anySatisfy(entry -> assertThat(entry.facts().toString()).contains("SUPERVISION"));
     }
 }

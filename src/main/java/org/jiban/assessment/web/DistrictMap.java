@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jiban.assessment.Change;
 import org.jiban.assessment.RateCell;
+import org.jiban.directory.Outlines;
 import org.jspecify.annotations.Nullable;
 
 /**

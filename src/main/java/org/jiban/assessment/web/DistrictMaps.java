@@ -17,6 +17,7 @@ import org.jiban.assessment.RateCell;
 import org.jiban.assessment.Share;
 import org.jiban.calendar.Policy;
 import org.jiban.directory.Directory;
+import org.jiban.directory.Outlines;
 import org.springframework.stereotype.Component;
 
 /** Shades the districts: by how much they received, or by how much of it was solved. */

@@ -130,6 +130,11 @@ class Deciding {
                 fields.get("reason"));
     }
 
+    /** What the dispatcher corrected, without deciding where it goes. */
+    Choice correction(Map<String, String> fields) {
+        return new Choice("", List.of(), topic(fields), place(fields.get("place")), urgency(fields), null);
+    }
+
     /** One unit a line. */
     List<String> assists(String typed) {
         return Arrays.stream(typed.split("[\\n;；]"))

@@ -119,6 +119,20 @@ class DispatchQueueController {
         }
     }
 
+    /** Topic, place and urgency as marked; the order goes on waiting. */
+    @Once
+    @PostMapping("/{number}/correction")
+    @Allowed(Role.DISPATCHER)
+    PageAnswer correct(
+            @PathVariable String number, Actor dispatcher, Page page, @RequestParam Map<String, String> fields) {
+        try {
+            desk.correct(desk.waiting(number), deciding.correction(fields), dispatcher);
+            return Go.to("/dispatch-queue/" + number + "?notice=dispatch-corrected");
+        } catch (Refusal refusal) {
+            return again(number, fields, refusal, dispatcher, page);
+        }
+    }
+
     /** The rule whose suggestion was followed; null when the dispatcher chose otherwise. */
     private @Nullable String rule(
             Choice choice, String number, Map<String, String> fields, Actor dispatcher, Page page) {

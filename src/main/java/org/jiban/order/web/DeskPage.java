@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit whose desk; null for the whole city
  * @param me username of the viewer
+ * @param urgent numbers of the most urgent orders that nobody has signed
  * @param onDuty who is on duty in the unit now; null where the roster has a gap
  * @param done how many orders a bulk act has changed and left alone; null without one
  * @param name what was typed as the name of a filter that was refused
@@ -21,6 +22,7 @@ public record DeskPage(
         String me,
         DeskFilter filter,
         DeskCounts counts,
+        List<String> urgent,
         List<DeskRow> rows,
         @Nullable String next,
         boolean first,

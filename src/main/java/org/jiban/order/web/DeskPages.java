@@ -61,6 +61,7 @@ class DeskPages {
                         me,
                         filter,
                         desk.counts(unit, me),
+                        desk.urgentUnsigned(unit),
                         words.of(lines.items(), page),
                         lines.next(),
                         after == null,

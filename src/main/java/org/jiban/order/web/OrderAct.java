@@ -8,7 +8,7 @@ import org.jiban.order.Act;
 /**
  * An act as the order page offers it (页面动作), in the order of its buttons.
  *
- * <p>Dispatching, correcting and screening are the dispatchers' own page and stand on no button here.
+ * <p>Dispatching, correcting and screening are done on a page of the dispatchers: see {@link ActBar#elsewhere}.
  */
 public enum OrderAct {
     SIGN(Act.SIGN, "signature", "S", false),

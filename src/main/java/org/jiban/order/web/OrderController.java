@@ -49,7 +49,7 @@ class OrderController {
     }
 
     /** The page with name and phone in clear. Nothing is asked; that somebody looked is entered before they see it. */
-    @Allowed({Role.HANDLER, Role.UNIT_LEAD})
+    @Allowed({Role.HANDLER, Role.UNIT_LEAD, Role.SUPERVISOR})
     @PostMapping("/contact")
     View contact(@PathVariable String number, Page page, Actor actor) {
         try {

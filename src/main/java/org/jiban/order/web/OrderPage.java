@@ -6,12 +6,14 @@ import java.util.Map;
 import org.jiban.order.OrderLine;
 import org.jiban.order.OrderView;
 import org.jiban.order.Photo;
+import org.jiban.order.SolvedAlike;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything on the page of one order (工单页).
  *
  * @param topic all three levels, in the reader's language
+ * @param map null where the district is not known or the city has no outlines
  * @param form the act that is being filled in; null while none is
  * @param photos all pictures, as they were attached
  * @param names of colleagues by username and actor code
@@ -21,6 +23,7 @@ public record OrderPage(
         OrderView order,
         String topic,
         PlaceFacts place,
+        @Nullable PlaceMap map,
         OrderClocks clocks,
         ActBar acts,
         @Nullable ActForm form,
@@ -30,6 +33,7 @@ public record OrderPage(
         List<Panel> panels,
         List<OrderLine> samePlace,
         List<OrderLine> sameRequester,
+        List<SolvedAlike> solvedAlike,
         Map<String, String> names,
         Map<String, String> communities,
         boolean contactShown) {

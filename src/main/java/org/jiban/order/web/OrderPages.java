@@ -2,6 +2,7 @@ package org.jiban.order.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.jiban.directory.Directory;
 import org.jiban.directory.Unit;
 import org.jiban.directory.UnitKind;
 import org.jiban.kernel.Actor;
-import org.jiban.kernel.Place;
+import org.jiban.order.Act;
+import org.jiban.order.ActPage;
 import org.jiban.order.Desk;
 import org.jiban.order.HistoryLine;
 import org.jiban.order.OrderPanel;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderPages {
     private static final int NEIGHBOURS = 6;
+    private static final int EXAMPLES = 3;
 
     private final WorkOrders orders;
     private final Desk desk;
@@ -41,7 +44,9 @@ class OrderPages {
     private final Catalogue catalogue;
     private final Directory directory;
     private final People people;
+    private final PlaceMaps maps;
     private final List<OrderPanel> panels;
+    private final List<ActPage> pages;
 
     OrderPages(
             WorkOrders orders,
@@ -50,14 +55,18 @@ class OrderPages {
             Catalogue catalogue,
             Directory directory,
             People people,
-            List<OrderPanel> panels) {
+            PlaceMaps maps,
+            List<OrderPanel> panels,
+            List<ActPage> pages) {
         this.orders = orders;
         this.desk = desk;
         this.words = words;
         this.catalogue = catalogue;
         this.directory = directory;
         this.people = people;
+        this.maps = maps;
         this.panels = panels;
+        this.pages = pages;
     }
 
     /**
@@ -89,11 +98,14 @@ class OrderPages {
         String number = order.number();
         List<HistoryLine> history = orders.history(number, actor);
         Map<String, String> names = names(order, history);
-        ActBar acts = ActBar.of(order.acts());
+        OrderSnapshot snapshot = orders.snapshot(orders.idFor(number, actor));
+        ActBar acts = ActBar.of(order.acts(), elsewhere(order, snapshot, actor));
         return new OrderPage(
                 order,
                 topic(order.topic(), page),
                 place(order, page),
+                maps.of(order.place(), compound(order, page), order.address() != null, page)
+                        .orElse(null),
                 OrderClocks.of(order, askedAt(history), actor, page.now()),
                 acts,
                 acts.form(act == null ? "" : act)
@@ -102,9 +114,10 @@ class OrderPages {
                 words.of(history, names, page),
                 history.size(),
                 history.stream().flatMap(line -> line.photos().stream()).toList(),
-                panels(number, actor, page),
+                panels(snapshot, actor, page),
                 orders.samePlace(number, actor, NEIGHBOURS),
                 orders.sameRequester(number, actor, NEIGHBOURS),
+                orders.solvedAlike(number, actor, EXAMPLES),
                 names,
                 communities(order.parts()),
                 contactShown);
@@ -127,16 +140,17 @@ class OrderPages {
     }
 
     private PlaceFacts place(OrderView order, Page page) {
-        Place place = order.place();
-        String all = directory.words(place, page.lang());
-        if (place.compound() == null) {
-            return new PlaceFacts(all, null, null, null, false);
-        }
+        String all = directory.words(order.place(), page.lang());
+        Compound compound = compound(order, page);
+        return compound == null
+                ? new PlaceFacts(all, null, null, null, false)
+                : facts(all, compound, order.place().building());
+    }
+
+    private @Nullable Compound compound(OrderView order, Page page) {
+        String code = order.place().compound();
         LocalDate day = LocalDate.ofInstant(order.receivedAt(), page.city().zone());
-        return directory
-                .compound(place.compound(), day)
-                .map(compound -> facts(all, compound, place.building()))
-                .orElseGet(() -> new PlaceFacts(all, null, null, null, false));
+        return code == null ? null : directory.compound(code, day).orElse(null);
     }
 
     private static PlaceFacts facts(String all, Compound compound, @Nullable String building) {
@@ -177,14 +191,23 @@ class OrderPages {
                         code -> code, code -> directory.community(code).shortName()));
     }
 
-    private List<OrderPage.Panel> panels(String number, Actor actor, Page page) {
-        if (panels.isEmpty()) {
-            return List.of();
-        }
-        OrderSnapshot snapshot = orders.snapshot(orders.idFor(number, actor));
+    private Map<Act, String> elsewhere(OrderView order, OrderSnapshot snapshot, Actor actor) {
+        Map<Act, String> addresses = new EnumMap<>(Act.class);
+        order.acts().stream()
+                .filter(OrderView.ActView::possible)
+                .map(OrderView.ActView::act)
+                .filter(act -> OrderAct.of(act).isEmpty())
+                .forEach(act -> pages.stream()
+                        .flatMap(page -> page.address(act, snapshot, actor).stream())
+                        .findFirst()
+                        .ifPresent(address -> addresses.put(act, address)));
+        return addresses;
+    }
+
+    private List<OrderPage.Panel> panels(OrderSnapshot order, Actor actor, Page page) {
         Map<String, OrderPage.Panel> shown = new LinkedHashMap<>();
         for (OrderPanel panel : panels) {
-            panel.content(snapshot, actor, page)
+            panel.content(order, actor, page)
                     .ifPresent(content -> shown.put(panel.titleKey(), new OrderPage.Panel(panel.titleKey(), content)));
         }
         return List.copyOf(shown.values());

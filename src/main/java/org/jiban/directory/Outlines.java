@@ -1,4 +1,4 @@
-package org.jiban.assessment.web;
+package org.jiban.directory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jiban.kernel.City;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * fall on whole units, so that neighbours share their border exactly. A pack without that file has no map.
  */
 @Component
-class Outlines {
-    static final int WIDTH = 1000;
+public class Outlines {
+    public static final int WIDTH = 1000;
     /** The part of the map's rectangle below which a district's own rectangle is too small for its name. */
     private static final double SMALL = 0.035;
 
@@ -39,19 +40,19 @@ class Outlines {
      * @param x where its name stands
      * @param box the rectangle around it
      */
-    record Outline(String code, String path, int x, int y, Box box) {}
+    public record Outline(String code, String path, int x, int y, Box box) {}
 
     /** A rectangle. */
-    record Box(int left, int top, int right, int bottom) {
-        int width() {
+    public record Box(int left, int top, int right, int bottom) {
+        public int width() {
             return right - left;
         }
 
-        int height() {
+        public int height() {
             return bottom - top;
         }
 
-        Box around(Box other) {
+        public Box around(Box other) {
             return new Box(
                     Math.min(left, other.left),
                     Math.min(top, other.top),
@@ -59,15 +60,15 @@ class Outlines {
                     Math.max(bottom, other.bottom));
         }
 
-        Box wider(int by) {
+        public Box wider(int by) {
             return new Box(left - by, top - by, right + by, bottom + by);
         }
 
-        double area() {
+        public double area() {
             return (double) width() * height();
         }
 
-        String viewBox() {
+        public String viewBox() {
             return left + " " + top + " " + width() + " " + height();
         }
     }
@@ -77,12 +78,23 @@ class Outlines {
      *
      * @param inset what is too small to read is drawn again, enlarged; null when nothing is
      * @param small codes of the districts whose names stand there alone
+     * @param projection where a place lies on the map; null when the pack has no map
      */
-    record Drawn(
-            List<Outline> outlines, Box whole, @Nullable Box inset, List<String> small) {}
+    public record Drawn(
+            List<Outline> outlines,
+            Box whole,
+            @Nullable Box inset,
+            List<String> small,
+            @Nullable Projection projection) {
+
+        /** The district with that code; empty when it is not on the map. */
+        public Optional<Outline> outline(String code) {
+            return outlines.stream().filter(each -> each.code().equals(code)).findFirst();
+        }
+    }
 
     /** The outlines, read once; none when the pack has no map. */
-    Drawn drawn() {
+    public Drawn drawn() {
         Drawn known = drawn;
         if (known == null) {
             known = read();
@@ -94,7 +106,7 @@ class Outlines {
     private Drawn read() {
         Path file = city.pack().resolve("districts.geojson");
         if (!Files.exists(file)) {
-            return new Drawn(List.of(), new Box(0, 0, WIDTH, WIDTH), null, List.of());
+            return new Drawn(List.of(), new Box(0, 0, WIDTH, WIDTH), null, List.of(), null);
         }
         try {
             return draw(JsonMapper.builder().build().readTree(Files.readString(file)));
@@ -124,7 +136,8 @@ class Outlines {
                 outlines,
                 whole.wider(3),
                 enlarge ? around.wider((int) (MARGIN * around.width())) : null,
-                enlarge ? small.stream().map(Outline::code).toList() : List.of());
+                enlarge ? small.stream().map(Outline::code).toList() : List.of(),
+                projection);
     }
 
     private static List<List<double[]>> rings(JsonNode geometry) {
@@ -146,7 +159,9 @@ class Outlines {
     }
 
     /** Degrees to units: equal lengths both ways in the middle of the map. */
-    private record Projection(double west, double north, double scale, double narrowing) {
+    public record Projection(double west, double north, double scale, double narrowing) {
+        private static final double KILOMETRES_PER_DEGREE = 111.32;
+
         static Projection over(List<List<List<double[]>>> all) {
             List<double[]> points =
                     all.stream().flatMap(List::stream).flatMap(List::stream).toList();
@@ -158,19 +173,24 @@ class Outlines {
             return new Projection(west, north, WIDTH / ((east - west) * narrowing), narrowing);
         }
 
-        int x(double[] point) {
-            return (int) Math.round((point[0] - west) * narrowing * scale);
+        public int x(double lon) {
+            return (int) Math.round((lon - west) * narrowing * scale);
         }
 
-        int y(double[] point) {
-            return (int) Math.round((north - point[1]) * scale);
+        public int y(double lat) {
+            return (int) Math.round((north - lat) * scale);
+        }
+
+        /** Units of the map to a kilometre. */
+        public double kilometre() {
+            return scale / KILOMETRES_PER_DEGREE;
         }
     }
 
     private static Outline outline(String code, List<List<double[]>> rings, Projection projection) {
         List<List<int[]>> drawn = rings.stream()
                 .map(ring -> ring.stream()
-                        .map(point -> new int[] {projection.x(point), projection.y(point)})
+                        .map(point -> new int[] {projection.x(point[0]), projection.y(point[1])})
                         .toList())
                 .toList();
         StringBuilder path = new StringBuilder();
