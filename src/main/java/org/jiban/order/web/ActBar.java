@@ -35,16 +35,20 @@ public record ActBar(List<Elsewhere> elsewhere, List<OrderAct> now, List<NotNow>
                 .sorted(Comparator.naturalOrder())
                 .toList();
         List<Elsewhere> elsewhere = acts.stream()
-                .filter(each -> each.possible() && pages.containsKey(each.act()))
+                .filter(ActView::possible)
                 .map(ActView::act)
                 .sorted(Comparator.comparingInt(ActBar::rank))
-                .map(act -> new Elsewhere(act.key(), KEYS.getOrDefault(act, ""), pages.get(act)))
+                .flatMap(act -> elsewhere(act, pages.get(act)).stream())
                 .toList();
         List<NotNow> notNow = acts.stream()
                 .filter(each -> !each.possible() && known(each.act()))
                 .map(each -> new NotNow(each.act().key(), why(each.why())))
                 .toList();
         return new ActBar(elsewhere, now, notNow);
+    }
+
+    private static Optional<Elsewhere> elsewhere(Act act, @Nullable String address) {
+        return Optional.ofNullable(address).map(page -> new Elsewhere(act.key(), KEYS.getOrDefault(act, ""), page));
     }
 
     private static int rank(Act act) {

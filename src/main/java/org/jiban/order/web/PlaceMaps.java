@@ -99,10 +99,12 @@ class PlaceMaps {
 
     /** The district's name gives way to the dot and its name. */
     private static int clear(Outline own, @Nullable Dot dot, int size) {
-        boolean touches = dot != null
-                && Math.abs(dot.y() - own.y()) < LINE * size
-                && Math.abs(dot.x() - own.x()) < LETTERS_ACROSS / 3 * size;
-        return touches ? dot.y() + (int) (LINE * size) : own.y();
+        if (dot == null
+                || Math.abs(dot.y() - own.y()) >= LINE * size
+                || Math.abs(dot.x() - own.x()) >= LETTERS_ACROSS / 3 * size) {
+            return own.y();
+        }
+        return dot.y() + (int) (LINE * size);
     }
 
     private Shape shape(Outline outline, boolean own, int y, boolean named, Page page) {
