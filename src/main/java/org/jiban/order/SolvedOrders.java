@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.Ids;
-import org.jspecify.annotations.Nullable;
+import org.jiban.kernel.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,18 +54,21 @@ class SolvedOrders {
         SealedWords.Opened opened = words.open(order);
         Instant closed = order.closedAt;
         Satisfaction satisfaction = order.satisfaction;
+        boolean visible = viewer.unit() == null || order.partOf(viewer) != null;
+        Place place = order.opening.place();
         return new SolvedAlike(
                 order.opening.number(),
-                hidden(opened.title(), opened),
+                visible ? hidden(opened.title(), opened) : null,
+                new Place(place.district(), place.street(), null, null, null, null, null),
                 hidden(words.answer(order, row.getBytes("answer")), opened),
                 order.lead(),
                 order.opening.receivedAt(),
                 closed == null ? order.opening.receivedAt() : closed,
                 satisfaction == null ? Satisfaction.NOT_RATED : satisfaction,
-                viewer.unit() == null || order.partOf(viewer) != null);
+                visible);
     }
 
-    private static String hidden(@Nullable String text, SealedWords.Opened of) {
-        return text == null ? "" : SelfIdentification.hide(text, of.telling()).text();
+    private static String hidden(String text, SealedWords.Opened of) {
+        return SelfIdentification.hide(text, of.telling()).text();
     }
 }

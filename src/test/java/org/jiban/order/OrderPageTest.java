@@ -298,7 +298,7 @@ class OrderPageTest {
         OpenedOrder order = order().about(topic).open();
         String page = handler().get(path(order)).body();
         assertThat(page)
-                .contains("相似且已解决", "已换接头", "回访：已解决")
+                .contains("相似且已解决", "已换接头", "回访：已解决", "<b>海淀区 中关村街道</b>")
                 .doesNotContain("13912345678", "保密的答复", "href=\"" + path(solved) + "\"", path(unsolved) + "\"");
         assertThat(staff(Role.SUPERVISOR).get(path(order)).body()).contains("href=\"" + path(solved) + "\"");
         assertThat(handler().get(path(order) + "?lang=en").body()).contains("How others solved it", "closed ");

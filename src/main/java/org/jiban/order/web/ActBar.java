@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the viewer can do with an order now, and what they cannot, with the reason (可做与不可做).
  *
- * @param elsewhere what is done on a page of its own, the first one is what is expected next
- * @param now in the order of their buttons, the first one is what is expected next when nothing is done elsewhere
+ * @param elsewhere what is done on a page of its own
+ * @param now in the order of their buttons; the first one is what is expected next, unless that is done elsewhere
  */
 public record ActBar(List<Elsewhere> elsewhere, List<OrderAct> now, List<NotNow> notNow) {
     /** Acts that modules above perform, with their keys. */
@@ -21,8 +21,12 @@ public record ActBar(List<Elsewhere> elsewhere, List<OrderAct> now, List<NotNow>
     /** In this order, and these alone, when they are what a dispatcher has to do. */
     private static final List<Act> EXPECTED = List.of(Act.DISPATCH, Act.CORRECT, Act.SCREEN_OUT);
 
-    /** @param address of the page where it is done */
-    public record Elsewhere(String titleKey, String key, String address) {}
+    /**
+     * An act on a page of its own.
+     *
+     * @param expected whether it is what the order waits for
+     */
+    public record Elsewhere(String titleKey, String key, String address, boolean expected) {}
 
     /** @param whyKey message key of the reason */
     public record NotNow(String titleKey, String whyKey) {}
@@ -48,7 +52,7 @@ public record ActBar(List<Elsewhere> elsewhere, List<OrderAct> now, List<NotNow>
     }
 
     private static Optional<Elsewhere> elsewhere(Act act, @Nullable String address) {
-        return Optional.ofNullable(address).map(page -> new Elsewhere(act.key(), KEYS.getOrDefault(act, ""), page));
+        return Optional.ofNullable(address).map(page -> new Elsewhere(act.key(), KEYS.getOrDefault(act, ""), page, act == Act.DISPATCH));
     }
 
     private static int rank(Act act) {

@@ -33,10 +33,13 @@ public record OrderPage(
         List<Panel> panels,
         List<OrderLine> samePlace,
         List<OrderLine> sameRequester,
-        List<SolvedAlike> solvedAlike,
+        List<Example> solvedAlike,
         Map<String, String> names,
         Map<String, String> communities,
         boolean contactShown) {
+
+    /** An order of the same topic that was solved; {@code place} is its district and street in words. */
+    public record Example(SolvedAlike order, String place) {}
 
     /** A part that a module above contributes. */
     public record Panel(String titleKey, Content content) {}

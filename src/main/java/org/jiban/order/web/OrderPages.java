@@ -117,7 +117,9 @@ class OrderPages {
                 panels(snapshot, actor, page),
                 orders.samePlace(number, actor, NEIGHBOURS),
                 orders.sameRequester(number, actor, NEIGHBOURS),
-                orders.solvedAlike(number, actor, EXAMPLES),
+                orders.solvedAlike(number, actor, EXAMPLES).stream()
+                        .map(each -> new OrderPage.Example(each, directory.words(each.place(), page.lang())))
+                        .toList(),
                 names,
                 communities(order.parts()),
                 contactShown);

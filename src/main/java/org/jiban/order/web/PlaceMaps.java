@@ -1,5 +1,6 @@
 package org.jiban.order.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ class PlaceMaps {
     private static final double MARGIN = 0.16;
     private static final int LETTERS_ACROSS = 26;
     private static final double LINE = 2.2;
+    /** Width of a letter of a narrow script to its height. */
+    private static final double NARROW = 0.6;
+
     private static final List<Integer> ROUND = List.of(1, 2, 5, 10, 20, 50);
 
     private final Outlines outlines;
@@ -70,7 +74,33 @@ class PlaceMaps {
                                 .map(each -> shape(each, false, each.y(), inside(each, view, size), page)),
                         Stream.of(shape(own, true, clear(own, dot, size), true, page)))
                 .toList();
-        return new PlaceMap(view.viewBox(), size, shapes, dot, bar(view, size, projection));
+        return new PlaceMap(view.viewBox(), size, apart(shapes, dot, size), dot, bar(view, size, projection));
+    }
+
+    /** Leaves out a neighbour's name where it would touch the district's, the dot's, or one that stands already. */
+    private static List<Shape> apart(List<Shape> shapes, @Nullable Dot dot, int size) {
+        List<Shape> standing = new ArrayList<>();
+        List<Shape> placed = new ArrayList<>();
+        for (Shape each : shapes.reversed()) {
+            boolean room = each.named()
+                    && (each.own() || dot == null || !touches(each, dot.x(), dot.y() - size, dot.name(), size))
+                    && standing.stream().noneMatch(other -> touches(each, other.x(), other.y(), other.name(), size));
+            if (room) {
+                standing.add(each);
+            }
+            placed.addFirst(new Shape(each.path(), each.name(), each.x(), each.y(), each.own(), room));
+        }
+        return placed;
+    }
+
+    private static boolean touches(Shape one, int x, int y, String name, int size) {
+        return Math.abs(one.y() - y) < LINE * size
+                && Math.abs(one.x() - x) < (width(one.name(), size) + width(name, size)) / 2 + size / 2.0;
+    }
+
+    private static double width(String name, int size) {
+        boolean wide = name.codePoints().anyMatch(Character::isIdeographic);
+        return size * name.length() * (wide ? 1 : NARROW);
     }
 
     /** The district with a margin, as wide as the format wants. */
