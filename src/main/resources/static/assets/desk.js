@@ -50,7 +50,7 @@
     const focus = document.activeElement;
     return document.hidden
       || boxes().some((box) => box.checked)
-      || (live()?.contains(focus) && focus.matches("input, select, textarea"))
+      || (live()?.contains(focus) && focus.matches("input:not([type=checkbox]), select, textarea"))
       || [...document.querySelectorAll("#desk-live input[type=search]")].some((field) => field.value !== field.defaultValue)
       || document.querySelector("#desk-live details[open], dialog[open], form[data-sent]") !== null;
   }

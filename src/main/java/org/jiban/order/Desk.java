@@ -196,7 +196,7 @@ public class Desk {
     public List<String> urgentUnsigned(@Nullable String unit) {
         return jdbc.sql("""
                 SELECT o.number FROM desk d JOIN work_order o ON o.id = d.order_id
-                WHERE d.urgency = 'L1' AND d.clock = 'SIGN' AND d.role <> 'ASSIST' AND (d.unit = :unit OR :unit = '')
+                WHERE d.urgency = 'L1' AND d.clock = 'SIGN' AND (d.unit = :unit OR (:unit = '' AND d.role <> 'ASSIST'))
                 ORDER BY d.next_due, d.order_id LIMIT :limit""")
                 .param("unit", unit == null ? "" : unit)
                 .param("limit", MOST_URGENT)
