@@ -52,7 +52,8 @@ public record ActBar(List<Elsewhere> elsewhere, List<OrderAct> now, List<NotNow>
     }
 
     private static Optional<Elsewhere> elsewhere(Act act, @Nullable String address) {
-        return Optional.ofNullable(address).map(page -> new Elsewhere(act.key(), KEYS.getOrDefault(act, ""), page, act == Act.DISPATCH));
+        return Optional.ofNullable(address)
+                .map(page -> new Elsewhere(act.key(), KEYS.getOrDefault(act, ""), page, act == Act.DISPATCH));
     }
 
     private static int rank(Act act) {
