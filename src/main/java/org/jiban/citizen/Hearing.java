@@ -55,11 +55,15 @@ public class Hearing {
 
     /** Danger alone, while somebody is still writing. */
     public List<Danger> dangers(String text) {
-        return text.isBlank() ? List.of() : dangers(recognition.read(null, text, null, clock.instant()));
+        return text.isBlank() ? List.of() : serious(recognition.dangers(text));
     }
 
     private static List<Danger> dangers(Reading reading) {
-        return reading.dangers().stream()
+        return serious(reading.dangers());
+    }
+
+    private static List<Danger> serious(List<Danger> dangers) {
+        return dangers.stream()
                 .filter(each -> !each.line().equals("NONE"))
                 .toList();
     }

@@ -20,6 +20,7 @@ import org.jiban.kernel.Role;
 import org.jiban.kernel.Subject;
 import org.jiban.kernel.Words;
 import org.jiban.order.OrderSnapshot;
+import org.jiban.order.Photo;
 import org.jiban.order.WorkOrders;
 import org.jiban.requester.SealingKey;
 import org.jiban.telephony.Calls;
@@ -95,7 +96,11 @@ class AboutOrders {
         return switch (about.deed()) {
             case TELL -> Words.clean("words", about.words(), WORDS);
             case URGE -> Words.clean("words", about.words(), WORDS);
-            case ADD, WITHDRAW -> Words.required("words", about.words(), WORDS);
+            case ADD ->
+                about.photos().isEmpty()
+                        ? Words.required("words", about.words(), WORDS)
+                        : Words.clean("words", about.words(), WORDS);
+            case WITHDRAW -> Words.required("words", about.words(), WORDS);
         };
     }
 
@@ -110,10 +115,25 @@ class AboutOrders {
                 }
                 return repeat;
             }
-            case ADD -> orders.add(order.id(), words, actor);
+            case ADD -> add(words, about.photos(), order, actor);
             case WITHDRAW -> withdraw(telling, words, order, actor);
         }
         return order.repeat();
+    }
+
+    /** Words, pictures, or both. */
+    private void add(String words, List<Long> photos, OrderSnapshot order, Actor actor) {
+        if (!words.isEmpty()) {
+            orders.add(order.id(), words, actor);
+        }
+        if (!photos.isEmpty()) {
+            orders.attach(
+                    order.id(),
+                    photos.stream()
+                            .map(each -> new Photo(each, Photo.Moment.OTHER))
+                            .toList(),
+                    actor);
+        }
     }
 
     /** Only the hotline confirms that an appeal is taken back; a citizen's wish goes to a dispatcher, who calls them. */
@@ -170,7 +190,7 @@ class AboutOrders {
                 null,
                 null,
                 order.id(),
-                List.of(),
+                about.photos(),
                 about.callId(),
                 actor.code(),
                 actor.unit(),

@@ -2,6 +2,7 @@ package org.jiban.intake;
 
 import java.time.Instant;
 import java.util.List;
+import org.jiban.attachment.Attachment;
 import org.jiban.kernel.Channel;
 import org.jiban.kernel.ContactType;
 import org.jiban.kernel.Place;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A contact as staff of the hotline see it.
  *
  * @param requester masked
+ * @param photos its pictures, which {@link Contacts#photo} opens
  * @param orders its orders, as the viewer may see them
  */
 public record ContactView(
@@ -37,4 +39,5 @@ public record ContactView(
         @Nullable DirectAnswer answer,
         @Nullable String joinedNumber,
         Instant receivedAt,
+        List<Attachment> photos,
         List<OrderLine> orders) {}

@@ -1,8 +1,12 @@
 package org.jiban.intake;
 
+import java.util.List;
 import java.util.Optional;
+import org.jiban.attachment.Attachment;
+import org.jiban.attachment.Attachments;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.ContactType;
+import org.jiban.kernel.NotFound;
 import org.jiban.order.WorkOrders;
 import org.jiban.requester.Requesters;
 import org.springframework.stereotype.Component;
@@ -15,13 +19,21 @@ class ContactViews {
     private final WorkOrders orders;
     private final Answers answers;
     private final Screening screening;
+    private final Attachments attachments;
 
-    ContactViews(ContactKeys keys, Requesters requesters, WorkOrders orders, Answers answers, Screening screening) {
+    ContactViews(
+            ContactKeys keys,
+            Requesters requesters,
+            WorkOrders orders,
+            Answers answers,
+            Screening screening,
+            Attachments attachments) {
         this.keys = keys;
         this.requesters = requesters;
         this.orders = orders;
         this.answers = answers;
         this.screening = screening;
+        this.attachments = attachments;
     }
 
     ContactView of(StoredContact stored, Actor actor) {
@@ -47,7 +59,23 @@ class ContactViews {
                 answer(row).orElse(null),
                 joined == null ? null : orders.snapshot(joined).number(),
                 row.receivedAt(),
+                row.photos().isEmpty() ? List.of() : attachments.of(row.photos()),
                 orders.byContact(row.id(), actor));
+    }
+
+    /** One of its pictures, decrypted; {@code order-photo-not-found} for any other. */
+    WorkOrders.Picture photo(StoredContact stored, long photo) {
+        ContactRow row = stored.row();
+        String type = row.photos().contains(photo)
+                ? attachments.of(List.of(photo)).stream()
+                        .findFirst()
+                        .map(Attachment::type)
+                        .orElse(null)
+                : null;
+        if (type == null) {
+            throw new NotFound("order-photo-not-found");
+        }
+        return new WorkOrders.Picture(type, attachments.open(photo, keys.of(row.requesterId())));
     }
 
     /** What was said at once when it was received, in the version of then. */

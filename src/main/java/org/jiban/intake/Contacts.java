@@ -9,6 +9,7 @@ import org.jiban.kernel.Role;
 import org.jiban.kernel.Subject;
 import org.jiban.kernel.Transactions;
 import org.jiban.order.OpenedOrder;
+import org.jiban.order.WorkOrders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -108,6 +109,21 @@ public class Contacts {
     public ContactView own(long contactId) {
         return book.byId(contactId)
                 .map(each -> views.of(each, Actor.citizen()))
+                .orElseThrow(() -> new NotFound("contact-not-found"));
+    }
+
+    /** One of the contact's pictures, for whoever may see the contact. */
+    public WorkOrders.Picture photo(String number, long photo, Actor actor) {
+        return book.byNumber(number)
+                .filter(each -> maySee(each.row(), actor))
+                .map(each -> views.photo(each, photo))
+                .orElseThrow(() -> new NotFound("contact-not-found"));
+    }
+
+    /** As {@link #photo}, for whoever holds its query code. */
+    public WorkOrders.Picture ownPhoto(long contactId, long photo) {
+        return book.byId(contactId)
+                .map(each -> views.photo(each, photo))
                 .orElseThrow(() -> new NotFound("contact-not-found"));
     }
 

@@ -16,6 +16,7 @@ import org.jiban.kernel.OutOfOrder;
 import org.jiban.kernel.Subject;
 import org.jiban.kernel.Words;
 import org.jiban.order.OpenedOrder;
+import org.jiban.order.Photo;
 import org.jiban.order.Respondent;
 import org.jiban.order.WorkOrders;
 import org.jiban.requester.KnownRequester;
@@ -104,6 +105,7 @@ class Reviews {
         List<AskReason> asked = decision instanceof Decision.AskPerson ask ? ask.reasons() : List.of();
         Treatment.Open open = new Treatment.Open(appeal, decision, asked, appeal.dangerous());
         OpenedOrder order = opened(arrival, open, reasons, actor);
+        bringAlong(stored.row().photos(), order, actor);
         if (order.lead() == null) {
             queue.add(List.of(new Waiting(
                     order.id(),
@@ -117,6 +119,18 @@ class Reviews {
                     null)));
         }
         return order;
+    }
+
+    /** The pictures of the contact follow to the order that takes its place. */
+    private void bringAlong(List<Long> photos, OpenedOrder order, Actor actor) {
+        if (!photos.isEmpty()) {
+            orders.bringAlong(
+                    order.id(),
+                    photos.stream()
+                            .map(each -> new Photo(each, Photo.Moment.OTHER))
+                            .toList(),
+                    actor);
+        }
     }
 
     private OpenedOrder opened(Arrival arrival, Treatment.Open open, List<AskReason> reasons, Actor actor) {

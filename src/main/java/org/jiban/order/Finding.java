@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.Ids;
 import org.jiban.kernel.NotFound;
@@ -138,6 +140,12 @@ class Finding {
         return orders.stream()
                 .sorted((one, other) -> Long.compare(other.id(), one.id()))
                 .toList();
+    }
+
+    Map<Long, Said> said(Collection<Long> orders, Actor actor) {
+        return rows.byIds(orders).stream()
+                .filter(order -> actor.unit() == null || order.partOf(actor) != null)
+                .collect(Collectors.toMap(WorkOrder::id, order -> views.said(order, actor)));
     }
 
     @Nullable

@@ -42,12 +42,24 @@ class Photographs {
             Act act = actor.unit() == null ? Act.BRING_PHOTOS : Act.ATTACH;
             it.require(act);
             attachments.attach(photos.stream().map(Photo::attachment).toList(), key(it.order), actor);
-            store(it, photos);
-            int before = count(photos, Photo.Moment.BEFORE);
-            int after = count(photos, Photo.Moment.AFTER);
-            it.order.attach(act, before, after);
-            it.enter(new OrderFact.PhotosAttached(it.order.lead(), before, after, photos.size() - before - after));
+            keep(it, act, photos);
         });
+    }
+
+    /** Pictures of the requester's that came with an earlier contact: they lie under their key already. */
+    void bringAlong(long order, List<Photo> photos, Actor actor) {
+        cases.perform(order, actor, it -> {
+            it.require(Act.BRING_PHOTOS);
+            keep(it, Act.BRING_PHOTOS, photos);
+        });
+    }
+
+    private void keep(Case it, Act act, List<Photo> photos) {
+        store(it, photos);
+        int before = count(photos, Photo.Moment.BEFORE);
+        int after = count(photos, Photo.Moment.AFTER);
+        it.order.attach(act, before, after);
+        it.enter(new OrderFact.PhotosAttached(it.order.lead(), before, after, photos.size() - before - after));
     }
 
     private void store(Case it, List<Photo> photos) {

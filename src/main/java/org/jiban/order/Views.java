@@ -181,6 +181,11 @@ class Views {
         return it.whyNot(act);
     }
 
+    Said said(WorkOrder order, Actor viewer) {
+        Shown shown = show(order, Visibility.of(order, viewer));
+        return new Said(line(order, viewer), shown.text(), shown.address());
+    }
+
     OrderLine line(WorkOrder order, Actor viewer) {
         Opening opening = order.opening;
         Clocks clocks = order.clocks;

@@ -1,6 +1,8 @@
 package org.jiban.order;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jiban.journal.Happening;
 import org.jiban.kernel.Actor;
@@ -170,6 +172,14 @@ public class WorkOrders {
         photographs.attach(order, photos, actor);
     }
 
+    /**
+     * Adds pictures that this requester's contact brought before the order was there, in the running transaction. They
+     * are attached already, under the requester's key.
+     */
+    public void bringAlong(long order, List<Photo> photos, Actor actor) {
+        photographs.bringAlong(order, photos, actor);
+    }
+
     /** Answers; refuses without the photographs the topic asks for, unless the answer says it is not solved. */
     public void answer(long order, Answer answer, Actor actor) {
         answering.answer(order, answer, actor);
@@ -218,6 +228,14 @@ public class WorkOrders {
     /** The order as this actor may see it; {@code NotFound order-not-found} when their unit takes no part in it. */
     public OrderView find(String number, Actor actor) {
         return finding.find(number, actor);
+    }
+
+    /**
+     * Headline and words of many orders as this actor may see them, by id, in one query: what a desk lists. Orders their
+     * unit takes no part in are left out.
+     */
+    public Map<Long, Said> said(Collection<Long> orders, Actor actor) {
+        return finding.said(orders, actor);
     }
 
     /**

@@ -56,6 +56,10 @@ final class Reader {
         return all.toString();
     }
 
+    DangerReader dangers() {
+        return dangers;
+    }
+
     Reading read(String words, @Nullable PlaceHint given, LocalDate on) {
         List<Danger> meant = dangers.read(words);
         PlaceReading place = places.read(words, given, on);

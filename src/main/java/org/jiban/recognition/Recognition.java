@@ -54,6 +54,22 @@ public class Recognition implements Background {
         return reader().read(words, completed(given), LocalDate.ofInstant(at, city.zone()));
     }
 
+    /**
+     * Whether the topics have been learnt once. Until then, some seconds after a first start, {@link #read} waits for it;
+     * whoever must not wait asks here first.
+     */
+    public boolean ready() {
+        return current != null;
+    }
+
+    /** Words of danger alone, which need nothing learnt: at once, from the first moment on. */
+    public List<Danger> dangers(String text) {
+        Versioned known = current;
+        DangerReader reader =
+                known == null ? new DangerReader(catalogue.dangers(), Speech.load()) : known.reader().dangers();
+        return reader.read(text);
+    }
+
     private @Nullable PlaceHint completed(@Nullable PlaceHint given) {
         return given == null || Places.depth(given.place()) == 0
                 ? given

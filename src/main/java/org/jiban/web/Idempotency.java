@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is sent twice happens once (幂等). The key is inserted before the act and its answer stored after it, in the act's
- * own transaction: two statements. The database makes a second equal key wait for the first.
+ * own transaction: two statements. The database makes a second equal key wait for the first. What was answered may hold
+ * what is shown only once, so it is stored sealed.
  */
 @Component
 public class Idempotency {
@@ -31,12 +32,15 @@ public class Idempotency {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final AnswerSeal seal;
     private final Clock clock;
 
-    Idempotency(JdbcTemplate template, JdbcClient jdbc, Transactions transactions, Clock clock) {
+    Idempotency(
+            JdbcTemplate template, JdbcClient jdbc, Transactions transactions, AnswerSeal seal, Clock clock) {
         this.template = template;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -119,7 +123,7 @@ public class Idempotency {
         Stored found = jdbc.sql("SELECT * FROM idempotency_key WHERE actor = :actor AND key = :key")
                 .param("actor", actor)
                 .param("key", key)
-                .query(Idempotency::read)
+                .query((row, number) -> read(row, actor, key))
                 .single();
         if (strict && !Arrays.equals(found.requestHash(), requestHash)) {
             throw new KeyReused();
@@ -129,24 +133,26 @@ public class Idempotency {
 
     private record Stored(byte[] requestHash, Answer answer) {}
 
-    private static Stored read(ResultSet row, int number) throws SQLException {
+    private Stored read(ResultSet row, String actor, String key) throws SQLException {
+        byte[] sealed = row.getBytes("sealed_body");
         return new Stored(
                 row.getBytes("request_hash"),
                 new Answer(
                         row.getInt("status"),
                         row.getString("content_type"),
                         row.getString("location"),
-                        row.getBytes("body")));
+                        sealed == null ? new byte[0] : seal.open(actor, key, sealed)));
     }
 
     private void store(String actor, String key, Answer answer) {
         jdbc.sql("""
-                UPDATE idempotency_key SET status = :status, content_type = :type, location = :location, body = :body
+                UPDATE idempotency_key SET status = :status, content_type = :type, location = :location,
+                    sealed_body = :body
                 WHERE actor = :actor AND key = :key""")
                 .param("status", answer.status())
                 .param("type", answer.contentType())
                 .param("location", answer.location())
-                .param("body", answer.body())
+                .param("body", seal.seal(actor, key, answer.body()))
                 .param("actor", actor)
                 .param("key", key)
                 .update();

@@ -60,8 +60,17 @@ class Deciding {
                 fields.getOrDefault("assists", suggested == null ? "" : names(suggested.assists(), page)),
                 urgency(fields),
                 fields.getOrDefault("reason", ""),
+                fields.getOrDefault("topicName", ""),
+                fields.getOrDefault("place", ""),
+                fields.containsKey("ground")
+                        ? fields.getOrDefault("ground", "")
+                        : proposal.grounds().stream()
+                                .map(GroundHint::ground)
+                                .findFirst()
+                                .orElse(""),
+                fields.getOrDefault("words", ""),
+                fields.getOrDefault("withdrawal", ""),
                 catalogue.grounds(),
-                proposal.grounds().stream().map(GroundHint::ground).toList(),
                 units.labels(page.lang()),
                 catalogue.topics().stream()
                         .map(each -> each.code() + " " + each.path(page.lang()))
@@ -105,6 +114,16 @@ class Deciding {
 
     private DecidingPage.Choosable choosable(Place place, double score, List<String> words, Page page) {
         return new DecidingPage.Choosable(written(place), directory.words(place, page.lang()), percent(score), words);
+    }
+
+    /** A topic in a list, in the reader's words. */
+    String topic(String code, Page page) {
+        return catalogue.findTopic(code).map(each -> each.label(page.lang())).orElse(code);
+    }
+
+    /** A place in a list, in the reader's words. */
+    String place(Place place, Page page) {
+        return directory.words(place, page.lang());
     }
 
     private static int percent(double share) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param suggested where the rules would send it; null when they cannot say
  * @param lead name in the field of the lead unit
  * @param assists names in the field of the assisting units, one a line
- * @param hints words that remind of grounds, by the ground's code
+ * @param topicName the topic as it was typed; empty when one was marked, or none
+ * @param chosenPlace codes of the place that is tried; empty while it is the order's own
+ * @param ground code of the ground that is chosen, or that the words remind of; empty without one
+ * @param words what is to be told with the ground
+ * @param withdrawal what the requester said about taking it back
  */
 public record DecidingPage(
         Proposal proposal,
@@ -30,13 +34,23 @@ public record DecidingPage(
         String assists,
         @Nullable Urgency urgency,
         String reason,
+        String topicName,
+        String chosenPlace,
+        String ground,
+        String words,
+        String withdrawal,
         List<Ground> grounds,
-        List<String> hints,
         List<String> units,
         List<String> allTopics) {
 
     /** Something to choose, as sure as the reading is. */
     public record Choosable(String value, String label, int percent, List<String> words) {}
+
+    /** The place that is tried is none of those that the words name. */
+    public boolean placeApart() {
+        return !chosenPlace.isEmpty()
+                && places.stream().noneMatch(each -> each.value().equals(chosenPlace));
+    }
 
     /** Nobody has dispatched it yet. */
     public boolean first() {

@@ -1,6 +1,7 @@
 package org.jiban.dispatch.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jiban.dispatch.Choice;
 import org.jiban.dispatch.DispatchQueue;
@@ -11,6 +12,8 @@ import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
 import org.jiban.kernel.Refusal;
 import org.jiban.kernel.Role;
+import org.jiban.order.Said;
+import org.jiban.order.WorkOrders;
 import org.jiban.web.Allowed;
 import org.jiban.web.Go;
 import org.jiban.web.Once;
@@ -35,27 +38,36 @@ class DispatchQueueController {
     private final DispatcherDesk desk;
     private final Deciding deciding;
     private final Reasons reasons;
+    private final WorkOrders orders;
 
-    DispatchQueueController(DispatchQueue queue, DispatcherDesk desk, Deciding deciding, Reasons reasons) {
+    DispatchQueueController(
+            DispatchQueue queue, DispatcherDesk desk, Deciding deciding, Reasons reasons, WorkOrders orders) {
         this.queue = queue;
         this.desk = desk;
         this.deciding = deciding;
         this.reasons = reasons;
+        this.orders = orders;
     }
 
     @GetMapping
     @Allowed({Role.DISPATCHER, Role.SUPERVISOR})
     View list(Actor actor, Page page) {
-        var lines =
-                queue.list(SHOWN).stream().map(each -> line(each, actor, page)).toList();
+        List<Waiting> waiting = queue.list(SHOWN);
+        Map<Long, Said> said = orders.said(waiting.stream().map(Waiting::orderId).toList(), actor);
+        var lines = waiting.stream()
+                .map(each -> line(each, said.get(each.orderId()), actor, page))
+                .toList();
         return View.of("dispatch/queue", page, new QueuePage(lines, queue.counts(), actor.is(Role.DISPATCHER)));
     }
 
-    private QueuePage.Line line(Waiting waiting, Actor actor, Page page) {
+    private QueuePage.Line line(Waiting waiting, @Nullable Said said, Actor actor, Page page) {
         Instant now = page.now();
         boolean taken = waiting.isClaimedByAnother(actor.code(), now);
         return new QueuePage.Line(
                 waiting,
+                said == null ? "" : said.order().title(),
+                said == null ? "" : deciding.topic(said.order().topic(), page),
+                said == null ? "" : deciding.place(said.order().place(), page),
                 waiting.reasons().stream().map(each -> reasons.say(each, page)).toList(),
                 Deciding.clock(waiting, page),
                 waiting.isClaimed(now) && !taken,
@@ -162,7 +174,7 @@ class DispatchQueueController {
             desk.screenOut(desk.waiting(number), fields.getOrDefault("ground", ""), fields.get("words"), dispatcher);
             return Go.to("/dispatch-queue?notice=dispatch-screened");
         } catch (Refusal refusal) {
-            return again(number, Map.of(), refusal, dispatcher, page);
+            return again(number, fields, refusal, dispatcher, page);
         }
     }
 
@@ -172,10 +184,12 @@ class DispatchQueueController {
     PageAnswer withdraw(
             @PathVariable String number, Actor dispatcher, Page page, @RequestParam Map<String, String> fields) {
         try {
-            desk.withdraw(desk.waiting(number), fields.getOrDefault("reason", ""), dispatcher);
+            desk.withdraw(desk.waiting(number), fields.getOrDefault("withdrawal", ""), dispatcher);
             return Go.to("/dispatch-queue?notice=dispatch-withdrawn");
         } catch (Refusal refusal) {
-            return again(number, Map.of(), refusal, dispatcher, page);
+            Refusal here =
+                    "reason".equals(refusal.field()) ? new BadInput("withdrawal", refusal.code(), refusal.arguments()) : refusal;
+            return again(number, fields, here, dispatcher, page);
         }
     }
 

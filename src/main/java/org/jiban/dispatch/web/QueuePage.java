@@ -10,7 +10,18 @@ public record QueuePage(List<Line> lines, QueueCounts counts, boolean mayDecide)
     /**
      * One waiting order.
      *
+     * @param title what it is about, in its own words
+     * @param topic name of its topic
+     * @param place in words; empty when it is not known
      * @param reasons why a person decides, in words
      */
-    public record Line(Waiting waiting, List<String> reasons, ClockStrip clock, boolean mine, boolean taken) {}
+    public record Line(
+            Waiting waiting,
+            String title,
+            String topic,
+            String place,
+            List<String> reasons,
+            ClockStrip clock,
+            boolean mine,
+            boolean taken) {}
 }
