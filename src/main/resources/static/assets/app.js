@@ -66,6 +66,8 @@
     const target = byKey(name);
     if (target) {
       event.preventDefault();
+      const within = target.matches("fieldset") ? target.querySelector("input:checked") || target.querySelector("input:not([type=hidden])") : target;
+      if (target.matches("[data-focus]")) { within.focus(); return; }
       target.matches("input:not([type=checkbox], [type=radio], [type=submit]), textarea, select") ? target.focus() : target.click();
     } else if (plain && event.key === "/") {
       const search = document.querySelector("[data-search], input[type=search]");

@@ -28,7 +28,7 @@
     if (within) {
       if (event.ctrlKey && event.key === "Enter") {
         event.preventDefault();
-        const button = within.parentElement.querySelector("button");
+        const button = within.closest("details").querySelector("button");
         within.form.requestSubmit(button);
       } else if (event.key === "Escape") {
         within.closest("details").open = false;
@@ -47,6 +47,43 @@
       if (own) { event.preventDefault(); press(own); }
     }
   }, true);
+
+  /* What was recognised is marked in the words themselves, behind the field one writes in. */
+  const box = document.querySelector("[data-said]");
+  const said = box && box.querySelector("textarea");
+  const under = Object.assign(document.createElement("div"), { className: "under" });
+  function paint() {
+    const marks = [...document.querySelectorAll("#suggestions mark, #danger mark")]
+      .map((mark) => ({ word: mark.textContent.trim(), kind: mark.className }))
+      .filter((mark) => mark.word).sort((one, other) => other.word.length - one.word.length);
+    const text = said.value;
+    under.replaceChildren();
+    let plain = "";
+    for (let at = 0; at < text.length;) {
+      const here = marks.find((mark) => text.startsWith(mark.word, at));
+      if (!here) { plain += text[at++]; continue; }
+      under.append(plain, Object.assign(document.createElement("mark"), { textContent: here.word, className: here.kind }));
+      plain = "";
+      at += here.word.length;
+    }
+    under.append(plain + "\n");
+    under.scrollTop = said.scrollTop;
+  }
+  if (said) {
+    under.setAttribute("aria-hidden", "true");
+    box.prepend(under);
+    box.classList.add("live");
+    said.addEventListener("input", paint);
+    said.addEventListener("scroll", () => { under.scrollTop = said.scrollTop; });
+    document.addEventListener("htmx:afterSettle", paint);
+    paint();
+  }
+
+  /* Chosen pictures are uploaded at once. */
+  document.addEventListener("change", (event) => {
+    const upload = event.target.id === "photos" && event.target.closest("[data-photos]").querySelector("[data-upload]");
+    if (upload && event.target.files.length) upload.form.requestSubmit(upload);
+  });
 
   /* Once the caller was asked, what was proposed no longer changes their answer. */
   document.addEventListener("change", (event) => {

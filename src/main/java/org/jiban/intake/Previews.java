@@ -20,6 +20,7 @@ import org.jiban.knowledge.Hit;
 import org.jiban.knowledge.Knowledge;
 import org.jiban.order.OrderSnapshot;
 import org.jiban.order.WorkOrders;
+import org.jiban.recognition.Danger;
 import org.jiban.recognition.GroundHint;
 import org.jiban.recognition.Reading;
 import org.jiban.recognition.Recognition;
@@ -62,6 +63,16 @@ public class Previews {
         this.answers = answers;
         this.orders = orders;
         this.clock = clock;
+    }
+
+    /** Whether {@link #of} answers at once: the topics have been learnt. */
+    public boolean ready() {
+        return recognition.ready();
+    }
+
+    /** Words of danger alone, at once. */
+    public List<Danger> dangers(String text) {
+        return recognition.dangers(text);
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiban.kernel.Role;
 import org.jiban.order.Stage;
@@ -72,7 +74,11 @@ class DispatchPagesTest {
     void theQueueShowsWhatWaitsWithItsReasonsAndItsClock() {
         String number = waiting("啊啊啊。");
         Http.Answer page = dispatcher.get("/dispatch-queue");
-        assertThat(page.body()).contains(number).contains("class=\"clock").contains("我来处理");
+        assertThat(page.body())
+                .contains(number)
+                .contains("啊啊啊")
+                .contains("class=\"clock")
+                .contains("我来处理");
         assertThat(people.staff(Role.DISPATCHER).get("/dispatch-queue?lang=en").body())
                 .contains("Take the most urgent")
                 .contains("Simulated");
@@ -188,6 +194,33 @@ class DispatchPagesTest {
     }
 
     @Test
+    void aPlaceAndATopicThatWereTriedAreStillMarkedAfterwards() {
+        String path = "/dispatch-queue/" + waiting("我住八里庄北里12号楼3单元，暖气昨天晚上八点多就不热了");
+        Matcher place = Pattern.compile("name=\"place\" value=\"([^\"]+)\"")
+                .matcher(dispatcher.get(path).body());
+        assertThat(place.find()).isTrue();
+        String first = place.group(1);
+        Http.Answer tried = dispatcher.submit(
+                path + "/trial", fields("place", first, "topicName", "150603 x", "lead", "", "urgency", "L2"));
+        assertThat(tried.status()).as(tried.body()).isEqualTo(200);
+        assertThat(tried.body())
+                .contains("value=\"" + first + "\" checked")
+                .contains("value=\"150603 x\"")
+                .contains("<option value=\"L2\" selected");
+        Http.Answer apart = dispatcher.submit(path + "/trial", fields("place", "110108/110108011///"));
+        assertThat(apart.body()).contains("type=\"hidden\" name=\"place\" value=\"110108/110108011///\"");
+    }
+
+    @Test
+    void whatWasWrittenForAGroundIsKeptWhenTheGroundIsMissing() {
+        String number = waiting("啊啊啊。");
+        Http.Answer refused = dispatcher.submit(
+                "/dispatch-queue/" + number + "/screening", fields("ground", "", "words", "请向公证处咨询"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("href=\"#ground\"").contains("请向公证处咨询");
+    }
+
+    @Test
     void anOrderIsOneDispatchersAtATimeAndCanBePutBack() {
         String number = waiting("啊啊啊。");
         dispatcher.submit("/dispatch-queue/" + number + "/claim", Map.of());
@@ -237,7 +270,10 @@ class DispatchPagesTest {
                 .contains("前转派");
         Http.Answer elsewhere = lead.submit("/district-desk/" + sent + "/sending-on", fields("unit", "110105015"));
         assertThat(elsewhere.status()).isEqualTo(400);
-        assertThat(elsewhere.body()).contains("只能转派给本区");
+        assertThat(elsewhere.body())
+                .contains("只能转派给本区")
+                .contains("href=\"#unit-" + sent + "\"")
+                .contains("value=\"110105015\"");
         Http.Answer done = lead.submit("/district-desk/" + sent + "/sending-on", fields("unit", "中关村街道"));
         assertThat(done.status()).as(done.body()).isEqualTo(303);
         assertThat(orders.snapshot(orders.idOf(sent).orElseThrow()).lead()).isEqualTo(ZHONGGUANCUN);

@@ -160,7 +160,7 @@ public final class Http {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+                HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(90));
         headers.forEach(request::setHeader);
         if (!cookies.isEmpty()) {
             request.setHeader(

@@ -26,9 +26,11 @@ public record CallerPanel(
      *
      * @param topic its name
      * @param clock of the citizen; null once it was answered
+     * @param add what was typed to be added and could not be taken; empty otherwise
+     * @param withdraw as {@code add}, about taking it back
      */
     public record Line(
-            OrderLine order, String topic, @Nullable ClockStrip clock) {
+            OrderLine order, String topic, @Nullable ClockStrip clock, String add, String withdraw) {
         static boolean waitsForVerdict(Stage stage) {
             return stage == Stage.FEEDBACK_GIVEN || stage == Stage.CALLBACK_DUE;
         }

@@ -40,7 +40,7 @@ class Callers {
                 .orElseThrow(() -> new NotFound("call-unknown"));
     }
 
-    /** The requester the form is about: by the number typed, else by the line that rings. */
+    /** The requester the form is about: by the number typed, by the line that rings, else by the order it asks about. */
     @Nullable
     Long requester(ConsoleForm form, Actor agent) {
         String phone = form.value("phone");
@@ -48,29 +48,43 @@ class Callers {
             return requesters.byPhone(phone).orElse(null);
         }
         Long call = form.call();
-        return call == null ? null : call(call, agent).requesterId();
+        if (call != null) {
+            return call(call, agent).requesterId();
+        }
+        String about = form.value("about");
+        return about == null
+                ? null
+                : orders.idOf(about)
+                        .map(each -> orders.snapshot(each).requesterId())
+                        .orElse(null);
     }
 
     CallerPanel panel(ConsoleForm form, Actor agent, Page page) {
         Long requester = requester(form, agent);
-        boolean asked = form.value("phone") != null || form.call() != null;
+        boolean asked = form.value("phone") != null || form.call() != null || form.value("about") != null;
         if (requester == null) {
             return new CallerPanel(null, asked, List.of(), form.call());
         }
         List<CallerPanel.Line> lines = orders.openOfRequester(requester, agent).stream()
-                .map(each -> line(each, page))
+                .map(each -> line(each, form, page))
                 .sorted(Comparator.comparing(each ->
                         Optional.ofNullable(each.clock()).map(ClockStrip::due).orElse(Instant.MAX)))
                 .toList();
         return new CallerPanel(requesters.masked(requester), asked, lines, form.call());
     }
 
-    private CallerPanel.Line line(OrderLine order, Page page) {
+    private CallerPanel.Line line(OrderLine order, ConsoleForm form, Page page) {
+        boolean here = order.number().equals(form.field("about"));
         Instant due = order.feedbackDue() == null ? order.dispatchDue() : order.feedbackDue();
         ClockStrip clock = CallerPanel.Line.waitsForVerdict(order.stage())
                 ? null
                 : ClockStrip.running(order.receivedAt(), due, page.now());
-        return new CallerPanel.Line(order, topic(order.topic(), page), clock);
+        return new CallerPanel.Line(
+                order,
+                topic(order.topic(), page),
+                clock,
+                here ? form.field("add") : "",
+                here ? form.field("withdraw") : "");
     }
 
     private String topic(String code, Page page) {

@@ -1,5 +1,6 @@
 package org.jiban.intake.web;
 
+import java.util.List;
 import java.util.Map;
 import org.jiban.intake.AboutOrder;
 import org.jiban.intake.ContactAnswer;
@@ -15,6 +16,7 @@ import org.jiban.web.Once;
 import org.jiban.web.Page;
 import org.jiban.web.View;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The agent's console (话务台): who calls and what they have open, what they say and what it means, and what became of it.
@@ -35,13 +38,21 @@ class ConsoleController {
     private final Callers callers;
     private final Contacts contacts;
     private final Telling telling;
+    private final Pictures pictures;
 
-    ConsoleController(ConsolePage console, ConsoleReader reader, Callers callers, Contacts contacts, Telling telling) {
+    ConsoleController(
+            ConsolePage console,
+            ConsoleReader reader,
+            Callers callers,
+            Contacts contacts,
+            Telling telling,
+            Pictures pictures) {
         this.console = console;
         this.reader = reader;
         this.callers = callers;
         this.contacts = contacts;
         this.telling = telling;
+        this.pictures = pictures;
     }
 
     /** Blank, or on the call that is on; {@code missed} is a call that has just been called back. */
@@ -68,7 +79,7 @@ class ConsoleController {
             Page page,
             @RequestParam Map<String, String> fields,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String piece) {
-        ConsoleForm form = new ConsoleForm(fields);
+        ConsoleForm form = pictures.kept(new ConsoleForm(fields));
         if (piece != null) {
             return View.of("intake/suggested", page, console.of(form, agent, page));
         }
@@ -79,6 +90,29 @@ class ConsoleController {
             return whole(form, agent, page.refused(ConsoleReader.atField(refusal)))
                     .status(refusal.status());
         }
+    }
+
+    /** Uploads pictures for the contact that is being written down; everything that was typed comes back. */
+    @PostMapping("/photos")
+    @Allowed(Role.AGENT)
+    View upload(
+            Actor agent,
+            Page page,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos) {
+        ConsoleForm form = pictures.kept(new ConsoleForm(fields));
+        try {
+            return whole(pictures.with(form, photos, agent), agent, page);
+        } catch (Refusal refusal) {
+            return whole(form, agent, page.refused(refusal)).status(refusal.status());
+        }
+    }
+
+    /** A picture that was uploaded and not sent yet, for whoever uploaded it. */
+    @GetMapping("/photos/{id}")
+    @Allowed(Role.AGENT)
+    ResponseEntity<byte[]> photo(@PathVariable String id, Actor agent) {
+        return pictures.look(ContactRequest.id("photos", id), agent);
     }
 
     /** The caller behind the number that was typed. */
@@ -96,6 +130,7 @@ class ConsoleController {
         ConsoleForm form = new ConsoleForm(fields);
         try {
             requireOwnCall(form, agent);
+            pictures.requireUploaded(form);
             ContactAnswer answer = contacts.register(reader.contact(form, form.choice("share", Share.class)), agent);
             return done(answer, form, null, agent, page);
         } catch (Refusal refusal) {
@@ -123,7 +158,12 @@ class ConsoleController {
     @Once
     @PostMapping("/orders/{number}")
     @Allowed(Role.AGENT)
-    View about(@PathVariable String number, Actor agent, Page page, @RequestParam Map<String, String> fields) {
+    View about(
+            @PathVariable String number,
+            Actor agent,
+            Page page,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos) {
         ConsoleForm form = new ConsoleForm(fields);
         try {
             requireOwnCall(form, agent);
@@ -134,12 +174,28 @@ class ConsoleController {
             Channel channel = form.choice("channel", Channel.class);
             ContactAnswer answer = contacts.register(
                     new AboutOrder(
-                            number, deed, words(form, deed), channel == null ? Channel.PHONE : channel, form.call()),
+                            number,
+                            deed,
+                            words(form, deed),
+                            channel == null ? Channel.PHONE : channel,
+                            form.call(),
+                            deed == AboutOrder.Deed.ADD ? pictures.stored(photos, agent) : form.photos()),
                     agent);
             return done(answer, form, deed, agent, page);
         } catch (Refusal refusal) {
-            return whole(form, agent, page.refused(refusal)).status(refusal.status());
+            return whole(form.about(number), agent, page.refused(atField(refusal, form, number)))
+                    .status(refusal.status());
         }
+    }
+
+    /** At the field of the deed of this order; what is urged from the suggestions has the fields of the whole form. */
+    private static Refusal atField(Refusal refusal, ConsoleForm form, String number) {
+        boolean words = "words".equals(refusal.field()) || "photos".equals(refusal.field());
+        if (!words || refusal.status() != 400) {
+            return refusal;
+        }
+        String field = "WITHDRAW".equals(form.field("deed")) ? "withdraw-" : "add-";
+        return new BadInput(field + number, refusal.code(), refusal.arguments());
     }
 
     /** What stands in the field of the deed; what was typed as a new appeal goes along when an order is urged. */

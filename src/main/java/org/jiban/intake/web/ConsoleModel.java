@@ -2,6 +2,7 @@ package org.jiban.intake.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jiban.attachment.Attachment;
 import org.jiban.catalogue.Ground;
 import org.jiban.kernel.Share;
 
@@ -14,6 +15,7 @@ import org.jiban.kernel.Share;
  * @param units all units to choose from
  * @param districts code to name
  * @param grounds those an agent may apply
+ * @param photos uploaded for this contact
  * @param began milliseconds at which this contact was begun
  */
 public record ConsoleModel(
@@ -27,4 +29,5 @@ public record ConsoleModel(
         List<String> units,
         Map<String, String> districts,
         List<Ground> grounds,
+        List<Attachment> photos,
         String began) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiban.attachment.Attachments;
 import org.jiban.catalogue.Catalogue;
 import org.jiban.catalogue.Ground;
 import org.jiban.directory.Directory;
@@ -34,6 +35,7 @@ class ConsolePage {
     private final Catalogue catalogue;
     private final Directory directory;
     private final NamedUnits units;
+    private final Attachments attachments;
     private final Clock clock;
 
     ConsolePage(
@@ -45,6 +47,7 @@ class ConsolePage {
             Catalogue catalogue,
             Directory directory,
             NamedUnits units,
+            Attachments attachments,
             Clock clock) {
         this.callers = callers;
         this.calls = calls;
@@ -54,6 +57,7 @@ class ConsolePage {
         this.catalogue = catalogue;
         this.directory = directory;
         this.units = units;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -72,6 +76,7 @@ class ConsolePage {
                 units.labels(page.lang()),
                 districts(page),
                 grounds(),
+                attachments.of(form.photos()),
                 began(form));
     }
 
@@ -88,6 +93,9 @@ class ConsolePage {
     Suggestions suggestions(ConsoleForm form, Actor agent, Page page) {
         if (!form.says()) {
             return Suggestions.NOTHING;
+        }
+        if (!previews.ready()) {
+            return Suggestions.learning(previews.dangers(form.field("text")));
         }
         try {
             return suggesting.of(previews.of(reader.contact(form, null), requester(form, agent)), form, page);

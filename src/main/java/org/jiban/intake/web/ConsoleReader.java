@@ -52,7 +52,7 @@ class ConsoleReader {
                 district(form),
                 appeals(form),
                 form.ticked("whole"),
-                List.of(),
+                form.photos(),
                 form.call(),
                 form.value("article"),
                 form.value("ground"));
@@ -158,6 +158,7 @@ class ConsoleReader {
                     case "respondent.person" -> "person";
                     case "place.district" -> "district";
                     case "topic", "topicCode" -> "topicName";
+                    case "attachments" -> "photos";
                     default -> field;
                 };
         return here == null || here.equals(field) || refusal.status() != 400

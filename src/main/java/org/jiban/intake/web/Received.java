@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param place in words; empty when it is not known
  * @param mayOrder it was answered at once, and the requester may say that this is no answer
  * @param mayReview the requester may ask somebody else to look
+ * @param words as they were typed and could not be taken
+ * @param review as {@code words}, for the review
  */
 public record Received(
         ContactView contact,
@@ -20,7 +22,9 @@ public record Received(
         List<String> reasons,
         List<Line> orders,
         boolean mayOrder,
-        boolean mayReview) {
+        boolean mayReview,
+        String words,
+        String review) {
     /** One order the contact opened. */
     public record Line(
             OrderLine order,

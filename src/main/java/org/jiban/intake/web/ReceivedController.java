@@ -3,6 +3,7 @@ package org.jiban.intake.web;
 import org.jiban.intake.ContactView;
 import org.jiban.intake.Contacts;
 import org.jiban.kernel.Actor;
+import org.jiban.kernel.BadInput;
 import org.jiban.kernel.Refusal;
 import org.jiban.kernel.Role;
 import org.jiban.order.OpenedOrder;
@@ -13,6 +14,7 @@ import org.jiban.web.Page;
 import org.jiban.web.PageAnswer;
 import org.jiban.web.View;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +37,14 @@ class ReceivedController {
     @GetMapping("/{number}")
     @Allowed({Role.AGENT, Role.DISPATCHER, Role.CALLBACK, Role.SUPERVISOR})
     View show(@PathVariable String number, Actor actor, Page page) {
-        return View.of("intake/contact", page, received.of(contacts.find(number, actor), page));
+        return View.of("intake/contact", page, received.of(contacts.find(number, actor), "", "", page));
+    }
+
+    /** A picture the contact brought. */
+    @GetMapping("/{number}/photos/{id}")
+    @Allowed({Role.AGENT, Role.DISPATCHER, Role.CALLBACK, Role.SUPERVISOR})
+    ResponseEntity<byte[]> photo(@PathVariable String number, @PathVariable String id, Actor actor) {
+        return Pictures.shown(contacts.photo(number, ContactRequest.id("photos", id), actor));
     }
 
     /** "This does not answer me": an order with the original time of receipt. */
@@ -52,7 +61,7 @@ class ReceivedController {
             OpenedOrder order = contacts.notAnswered(contact.id(), words, actor);
             return Go.to("/contacts/" + number + "?notice=contact-order-opened#order-" + order.number());
         } catch (Refusal refusal) {
-            return again(contact, page.refused(refusal)).status(refusal.status());
+            return again(contact, words, null, page.refused(refusal)).status(refusal.status());
         }
     }
 
@@ -64,17 +73,26 @@ class ReceivedController {
             @PathVariable String number,
             Actor actor,
             Page page,
-            @RequestParam(required = false) @Nullable String words) {
+            @RequestParam(name = "review", required = false) @Nullable String words) {
         ContactView contact = contacts.find(number, actor);
         try {
             OpenedOrder order = contacts.review(contact.id(), words, actor);
             return Go.to("/contacts/" + number + "?notice=contact-review-asked#order-" + order.number());
         } catch (Refusal refusal) {
-            return again(contact, page.refused(refusal)).status(refusal.status());
+            return again(contact, null, words, page.refused(atReview(refusal))).status(refusal.status());
         }
     }
 
-    private View again(ContactView contact, Page page) {
-        return View.of("intake/contact", page, received.of(contact, page));
+    private static Refusal atReview(Refusal refusal) {
+        return "words".equals(refusal.field()) && refusal.status() == 400
+                ? new BadInput("review", refusal.code(), refusal.arguments())
+                : refusal;
+    }
+
+    private View again(ContactView contact, @Nullable String words, @Nullable String review, Page page) {
+        return View.of(
+                "intake/contact",
+                page,
+                received.of(contact, words == null ? "" : words, review == null ? "" : review, page));
     }
 }

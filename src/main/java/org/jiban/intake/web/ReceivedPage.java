@@ -24,7 +24,7 @@ class ReceivedPage {
         this.reasons = reasons;
     }
 
-    Received of(ContactView contact, Page page) {
+    Received of(ContactView contact, String words, String review, Page page) {
         boolean direct = contact.outcome() == Outcome.ANSWERED && contact.joinedNumber() == null;
         boolean reviewable = contact.outcome() != Outcome.ANSWERED && contact.outcome() != Outcome.ORDER;
         return new Received(
@@ -34,7 +34,9 @@ class ReceivedPage {
                 reasons.of(contact.reasons(), page),
                 contact.orders().stream().map(each -> line(each, page)).toList(),
                 direct,
-                reviewable && contact.orders().isEmpty());
+                reviewable && contact.orders().isEmpty(),
+                words,
+                review);
     }
 
     private Received.Line line(OrderLine order, Page page) {

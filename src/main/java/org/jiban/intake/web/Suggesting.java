@@ -3,6 +3,7 @@ package org.jiban.intake.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jiban.catalogue.Catalogue;
 import org.jiban.directory.Directory;
 import org.jiban.dispatch.Decision;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Suggesting {
     private static final int TOPICS = 3;
+    private static final int DEPTHS = 3;
 
     private final Catalogue catalogue;
     private final Directory directory;
@@ -51,7 +53,8 @@ class Suggesting {
                 preview.share(),
                 preview.several(),
                 form.ticked("whole"),
-                null);
+                null,
+                false);
     }
 
     /** Numbers what can be chosen, from the top of the panel down. */
@@ -75,6 +78,7 @@ class Suggesting {
                 directory.words(appeal.certainPlace(), page.lang()),
                 placeWords(appeal),
                 places,
+                question(appeal, page),
                 topics,
                 appeal.appeal().topics().stream()
                         .limit(1)
@@ -82,6 +86,7 @@ class Suggesting {
                         .toList(),
                 appeal.urgency(),
                 appeal.appeal().urgencyWords(),
+                form.ticked("urgency" + n),
                 part.becoming(),
                 assignment == null ? null : page.unit(assignment.lead()),
                 assignment == null
@@ -120,6 +125,44 @@ class Suggesting {
                         ConsoleReader.written(each.place()).equals(form.field(field)),
                         keys.next()))
                 .toList();
+    }
+
+    /** Asks for what tells the places apart, not for the whole of each. */
+    private String question(Understood appeal, Page page) {
+        if (!(appeal.appeal().place() instanceof PlaceReading.Ambiguous several)) {
+            return "";
+        }
+        List<Place> places = several.candidates().stream()
+                .map(PlaceReading.Candidate::place)
+                .limit(3)
+                .toList();
+        List<String> apart = apart(places, page);
+        String named = several.words().isEmpty() ? "" : several.words().getFirst();
+        return page.say("console.place-question", named, String.join(page.say("console.or"), apart));
+    }
+
+    private List<String> apart(List<Place> places, Page page) {
+        for (int depth = 1; depth <= DEPTHS; depth++) {
+            int upTo = depth;
+            List<String> words = places.stream()
+                    .map(each -> words(cut(each, upTo), page))
+                    .toList();
+            if (Set.copyOf(words).size() == words.size()) {
+                return words;
+            }
+        }
+        return places.stream().map(each -> words(each, page)).distinct().toList();
+    }
+
+    private static Place cut(Place place, int depth) {
+        return new Place(
+                place.district(),
+                depth > 1 ? place.street() : null,
+                depth > 2 ? place.community() : null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private String words(Place place, Page page) {

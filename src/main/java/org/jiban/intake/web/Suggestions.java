@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * chooses it.
  *
  * @param problem why the fields cannot be read yet; null when they can
+ * @param learning whether the topics are still being learnt, so that only words of danger are known
  */
 public record Suggestions(
         List<Part> parts,
@@ -22,12 +23,22 @@ public record Suggestions(
         Share share,
         boolean several,
         boolean whole,
-        @Nullable String problem) {
-    public static final Suggestions NOTHING =
-            new Suggestions(List.of(), List.of(), List.of(), List.of(), Share.NONE, false, false, null);
+        @Nullable String problem,
+        boolean learning) {
+    public static final Suggestions NOTHING = nothing(List.of(), null, false);
+
+    private static Suggestions nothing(List<Danger> dangers, @Nullable String problem, boolean learning) {
+        return new Suggestions(
+                List.of(), dangers, List.of(), List.of(), Share.NONE, false, false, problem, learning);
+    }
+
+    /** Some seconds after a first start: danger is known at once, the rest soon. */
+    static Suggestions learning(List<Danger> dangers) {
+        return nothing(dangers, null, true);
+    }
 
     static Suggestions refused(String problem) {
-        return new Suggestions(List.of(), List.of(), List.of(), List.of(), Share.NONE, false, false, problem);
+        return nothing(List.of(), problem, false);
     }
 
     /**
@@ -37,7 +48,9 @@ public record Suggestions(
      * @param place the place as far as it is certain, in words; empty while it is not
      * @param placeWords the words that named it
      * @param places to be asked about; empty when the place is clear
+     * @param question which of the places is meant, to be read out; empty when the place is clear
      * @param topicWords the words that decided for the first topic
+     * @param urgencyChosen by the agent, whatever was read
      * @param lead name of the unit; null while a person has to decide
      */
     public record Part(
@@ -46,10 +59,12 @@ public record Suggestions(
             String place,
             List<String> placeWords,
             List<Option> places,
+            String question,
             List<Option> topics,
             List<String> topicWords,
             Urgency urgency,
             List<String> urgencyWords,
+            boolean urgencyChosen,
             Preview.Becoming becoming,
             @Nullable String lead,
             List<String> assists,
