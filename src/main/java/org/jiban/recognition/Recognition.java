@@ -56,10 +56,14 @@ public class Recognition implements Background {
 
     /**
      * Whether the topics have been learnt once. Until then, some seconds after a first start, {@link #read} waits for it;
-     * whoever must not wait asks here first.
+     * whoever must not wait asks here first; asking begins it.
      */
     public boolean ready() {
-        return current != null;
+        boolean learnt = current != null;
+        if (!learnt && !learning.isLocked()) {
+            Thread.startVirtualThread(this::reader);
+        }
+        return learnt;
     }
 
     /** Words of danger alone, which need nothing learnt: at once, from the first moment on. */

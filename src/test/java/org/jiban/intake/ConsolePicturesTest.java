@@ -19,6 +19,7 @@ import org.jiban.support.Http;
 import org.jiban.support.JibanTest;
 import org.jiban.support.TestApplication;
 import org.jiban.support.TestPeople;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,11 @@ class ConsolePicturesTest {
         this.jdbc = jdbc;
         people = new TestPeople(application);
         agent = people.staff(Role.AGENT);
+    }
+
+    @BeforeAll
+    static void whenTheTopicsAreLearnt(Recognition recognition) {
+        recognition.read(null, "邻居家狗叫", null, TestApplication.MORNING);
     }
 
     @BeforeEach

@@ -15,6 +15,7 @@ import org.jiban.order.OrderLine;
 import org.jiban.order.Stage;
 import org.jiban.order.WorkOrders;
 import org.jiban.requester.Requesters;
+import org.jiban.recognition.Recognition;
 import org.jiban.support.Http;
 import org.jiban.support.JibanTest;
 import org.jiban.support.TestApplication;
@@ -22,6 +23,7 @@ import org.jiban.support.TestPeople;
 import org.jiban.telephony.Call;
 import org.jiban.telephony.CallEvent;
 import org.jiban.telephony.Calls;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,11 @@ class ConsoleTest {
         this.jdbc = jdbc;
         people = new TestPeople(application);
         agent = people.staff(Role.AGENT);
+    }
+
+    @BeforeAll
+    static void whenTheTopicsAreLearnt(Recognition recognition) {
+        recognition.read(null, "邻居家狗叫", null, TestApplication.MORNING);
     }
 
     @BeforeEach
