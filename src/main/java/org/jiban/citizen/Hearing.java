@@ -63,9 +63,7 @@ public class Hearing {
     }
 
     private static List<Danger> serious(List<Danger> dangers) {
-        return dangers.stream()
-                .filter(each -> !each.line().equals("NONE"))
-                .toList();
+        return dangers.stream().filter(each -> !each.line().equals("NONE")).toList();
     }
 
     private static PlaceReading place(Reading reading, Place chosen) {

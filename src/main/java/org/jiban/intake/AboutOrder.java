@@ -21,8 +21,7 @@ public record AboutOrder(
         photos = List.copyOf(photos);
     }
 
-    public AboutOrder(
-            String orderNumber, Deed deed, @Nullable String words, Channel channel, @Nullable Long callId) {
+    public AboutOrder(String orderNumber, Deed deed, @Nullable String words, Channel channel, @Nullable Long callId) {
         this(orderNumber, deed, words, channel, callId, List.of());
     }
 

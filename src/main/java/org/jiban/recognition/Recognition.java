@@ -69,8 +69,9 @@ public class Recognition implements Background {
     /** Words of danger alone, which need nothing learnt: at once, from the first moment on. */
     public List<Danger> dangers(String text) {
         Versioned known = current;
-        DangerReader reader =
-                known == null ? new DangerReader(catalogue.dangers(), Speech.load()) : known.reader().dangers();
+        DangerReader reader = known == null
+                ? new DangerReader(catalogue.dangers(), Speech.load())
+                : known.reader().dangers();
         return reader.read(text);
     }
 

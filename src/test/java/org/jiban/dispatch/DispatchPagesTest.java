@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jiban.kernel.Role;
 import org.jiban.order.Stage;
 import org.jiban.order.WorkOrders;
@@ -214,8 +214,8 @@ class DispatchPagesTest {
     @Test
     void whatWasWrittenForAGroundIsKeptWhenTheGroundIsMissing() {
         String number = waiting("啊啊啊。");
-        Http.Answer refused = dispatcher.submit(
-                "/dispatch-queue/" + number + "/screening", fields("ground", "", "words", "请向公证处咨询"));
+        Http.Answer refused =
+                dispatcher.submit("/dispatch-queue/" + number + "/screening", fields("ground", "", "words", "请向公证处咨询"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("href=\"#ground\"").contains("请向公证处咨询");
     }

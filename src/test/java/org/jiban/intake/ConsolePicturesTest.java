@@ -129,8 +129,7 @@ class ConsolePicturesTest {
         fields.put("away", photo);
         assertThat(Http.hidden(agent.submit("/console/reading", fields).body(), "photo0"))
                 .isEmpty();
-        Http.File script =
-                new Http.File("photos", "IMG_1.jpg", "image/jpeg", "<script>alert(1)</script>".getBytes());
+        Http.File script = new Http.File("photos", "IMG_1.jpg", "image/jpeg", "<script>alert(1)</script>".getBytes());
         Http.Answer refused = agent.multipart("/console/photos", fields(DOGS), List.of(script));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("href=\"#photos\"").contains("阳台");
@@ -142,7 +141,8 @@ class ConsolePicturesTest {
     @Test
     void whatIsAddedToAnOrderMayBeAPicture() {
         String order = found(ORDER, submitted(fields(DOGS, "topic0", "150603")));
-        Map<String, String> add = new HashMap<>(Map.of("onceKey", UUID.randomUUID().toString(), "deed", "ADD"));
+        Map<String, String> add =
+                new HashMap<>(Map.of("onceKey", UUID.randomUUID().toString(), "deed", "ADD"));
         Http.Answer added = agent.multipart("/console/orders/" + order, add, List.of(picture()));
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         assertThat(added.body()).contains("已补充到原工单");
@@ -152,7 +152,8 @@ class ConsolePicturesTest {
     @Test
     void whatWasTypedAboutAnOrderIsKeptWhenItIsRefused() {
         String order = found(ORDER, submitted(fields(DOGS, "topic0", "150603")));
-        Map<String, String> add = new HashMap<>(Map.of("onceKey", UUID.randomUUID().toString(), "deed", "ADD"));
+        Map<String, String> add =
+                new HashMap<>(Map.of("onceKey", UUID.randomUUID().toString(), "deed", "ADD"));
         add.put("add", "夜里两点也叫" + "汪".repeat(2000));
         Http.Answer refused = agent.submit("/console/orders/" + order, add);
         assertThat(refused.status()).isEqualTo(400);
@@ -197,14 +198,9 @@ class ConsolePicturesTest {
         assertThat(jdbc.sql("""
                 SELECT count(*) FROM idempotency_key
                 WHERE position(convert_to(:code, 'UTF8') IN coalesce(sealed_body, ''::bytea)) > 0
-                   OR idempotency_key::text LIKE '%' || :code || '%'""")
-                        .param("code", code)
-                        .query(Integer.class)
-                        .single())
+                   OR idempotency_key::text LIKE '%' || :code || '%'""").param("code", code).query(Integer.class).single())
                 .isZero();
-        assertThat(submitted(fields).body())
-                .as("sent again it is shown again")
-                .isEqualTo(done.body());
+        assertThat(submitted(fields).body()).as("sent again it is shown again").isEqualTo(done.body());
     }
 
     @Test

@@ -53,7 +53,8 @@ class DispatchQueueController {
     @Allowed({Role.DISPATCHER, Role.SUPERVISOR})
     View list(Actor actor, Page page) {
         List<Waiting> waiting = queue.list(SHOWN);
-        Map<Long, Said> said = orders.said(waiting.stream().map(Waiting::orderId).toList(), actor);
+        Map<Long, Said> said =
+                orders.said(waiting.stream().map(Waiting::orderId).toList(), actor);
         var lines = waiting.stream()
                 .map(each -> line(each, said.get(each.orderId()), actor, page))
                 .toList();
@@ -187,8 +188,9 @@ class DispatchQueueController {
             desk.withdraw(desk.waiting(number), fields.getOrDefault("withdrawal", ""), dispatcher);
             return Go.to("/dispatch-queue?notice=dispatch-withdrawn");
         } catch (Refusal refusal) {
-            Refusal here =
-                    "reason".equals(refusal.field()) ? new BadInput("withdrawal", refusal.code(), refusal.arguments()) : refusal;
+            Refusal here = "reason".equals(refusal.field())
+                    ? new BadInput("withdrawal", refusal.code(), refusal.arguments())
+                    : refusal;
             return again(number, fields, here, dispatcher, page);
         }
     }

@@ -72,9 +72,10 @@ class DistrictDeskController {
                 orders.said(duties.stream().map(DistrictDuty::orderId).toList(), lead);
         return new DistrictPage(
                 duties.stream()
-                        .flatMap(each -> Optional.ofNullable(said.get(each.orderId()))
-                                .map(words -> line(each, words, typed, page))
-                                .stream())
+                        .flatMap(
+                                each -> Optional.ofNullable(said.get(each.orderId()))
+                                        .map(words -> line(each, words, typed, page))
+                                        .stream())
                         .toList(),
                 desk.count(district),
                 desk.reachable(district).stream()

@@ -144,9 +144,8 @@ class Suggesting {
     private List<String> apart(List<Place> places, Page page) {
         for (int depth = 1; depth <= DEPTHS; depth++) {
             int upTo = depth;
-            List<String> words = places.stream()
-                    .map(each -> words(cut(each, upTo), page))
-                    .toList();
+            List<String> words =
+                    places.stream().map(each -> words(cut(each, upTo), page)).toList();
             if (Set.copyOf(words).size() == words.size()) {
                 return words;
             }

@@ -28,8 +28,7 @@ public record Suggestions(
     public static final Suggestions NOTHING = nothing(List.of(), null, false);
 
     private static Suggestions nothing(List<Danger> dangers, @Nullable String problem, boolean learning) {
-        return new Suggestions(
-                List.of(), dangers, List.of(), List.of(), Share.NONE, false, false, problem, learning);
+        return new Suggestions(List.of(), dangers, List.of(), List.of(), Share.NONE, false, false, problem, learning);
     }
 
     /** Some seconds after a first start: danger is known at once, the rest soon. */
