@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -205,9 +206,9 @@ class ConsolePicturesTest {
 
     @Test
     void beforeTheTopicsAreLearntTheConsoleSaysSoAndKnowsDangerAlready() {
-        ReentrantLock learning = (ReentrantLock) ReflectionTestUtils.getField(recognition, "learning");
+        ReentrantLock learning = (ReentrantLock)
+                Objects.requireNonNull(ReflectionTestUtils.getField(recognition, "learning"));
         Object learnt = ReflectionTestUtils.getField(recognition, "current");
-        assertThat(learning).isNotNull();
         learning.lock();
         try {
             ReflectionTestUtils.setField(recognition, "current", null);
