@@ -174,6 +174,26 @@ class FilingTest {
     }
 
     @Test
+    void picturesOfAnAnsweredQuestionAreShownAndFollowToTheOrderThatTakesItsPlace() {
+        Citizen citizen = somebody();
+        citizen.says("请问怎样催办，我的事怎么还没动静，能催一下吗");
+        var red = new Http.File("photos", "IMG_1.jpg", "image/jpeg", Samples.picture("jpeg", 40, 20));
+        assertThat(citizen.at(Map.of("act", "next"), List.of(red)).location()).isEqualTo("/appeal/self");
+        citizen.is(Map.of());
+        citizen.sends();
+        String answered = citizen.follows();
+        assertThat(answered).contains("/follow/pictures/").doesNotContain("/follow/photos/");
+        String picture = answered.replaceAll("(?s).*?href=\"(/follow/pictures/[^\"]+)\".*", "$1");
+        assertThat(citizen.http.get(picture).header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(somebody().http.get(picture).status()).isEqualTo(404);
+        assertThat(citizen.http.get("/follow/pictures/1").status()).isEqualTo(404);
+        assertThat(citizen.fill("/follow", "/follow/not-answered", Map.of("words", "不是问这个"))
+                        .location())
+                .isEqualTo("/follow?notice=citizen-not-answered");
+        assertThat(citizen.http.get("/follow").body()).contains("/follow/photos/").contains("您加了照片");
+    }
+
+    @Test
     void aFileThatIsNoPictureIsRefusedAndNothingWrittenIsLost() {
         Citizen citizen = somebody();
         citizen.says(TEXT);

@@ -170,6 +170,32 @@ class FollowingTest {
     }
 
     @Test
+    void whatWasWrittenAndRefusedIsShownAgain() {
+        Case it = followed();
+        Http.Answer refused = does(it, "additions", "门牌是三单元" + "。".repeat(2000));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("href=\"#add-" + it.number() + "\"").contains("门牌是三单元。。。");
+    }
+
+    @Test
+    void aVerdictWithoutWhatIsAskedIsRefusedAtTheGroupThatAsks() {
+        Case it = followed();
+        orders.sign(it.order(), HANDLER);
+        orders.contactAttempt(it.order(), true, "打通了", HANDLER);
+        orders.answer(it.order(), new Answer("杂物已经清走，请您看看。", Solved.YES, true), HANDLER);
+        application.settle();
+        String path = "/follow/orders/" + it.number() + "/verdict";
+        Http.Answer refused = it.citizen()
+                .fill(path + "?solved=YES", path, Map.of("solved", "YES", "satisfaction", "ODD", "words", "楼道干净了"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("id=\"errors\"")
+                .contains("href=\"#satisfaction\"")
+                .contains("id=\"satisfaction\"")
+                .contains("楼道干净了");
+    }
+
+    @Test
     void aQuestionOfTheUnitIsAnsweredOnThePage() {
         Case it = followed();
         orders.sign(it.order(), HANDLER);

@@ -103,6 +103,7 @@ class DeedsController {
                 request,
                 number,
                 deed,
+                words,
                 contact -> contacts.register(
                         new AboutOrder(number, what, words.isBlank() ? null : words, Channel.WEB, null),
                         Actor.citizen()));
@@ -116,7 +117,7 @@ class DeedsController {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request) {
-        return act(page, request, number, "reply", contact -> orders.reply(order(number), words, Actor.citizen()));
+        return act(page, request, number, "reply", words, contact -> orders.reply(order(number), words, Actor.citizen()));
     }
 
     @Once
@@ -130,7 +131,7 @@ class DeedsController {
         List<MultipartFile> brought = photos == null
                 ? List.of()
                 : photos.stream().filter(each -> !each.isEmpty()).toList();
-        return act(page, request, number, "photos", contact -> bring(order(number), brought, request));
+        return act(page, request, number, "photos", "", contact -> bring(order(number), brought, request));
     }
 
     private void bring(long order, List<MultipartFile> photos, HttpServletRequest request) {
@@ -163,19 +164,24 @@ class DeedsController {
     @PostMapping("/not-answered")
     PageAnswer notAnswered(Page page, @RequestParam(defaultValue = "") String words, HttpServletRequest request) {
         return act(
-                page, request, null, "not-answered", contact -> contacts.notAnswered(contact, words, Actor.citizen()));
+                page, request, null, "not-answered", words, contact -> contacts.notAnswered(contact, words, Actor.citizen()));
     }
 
     @Once
     @Public
     @PostMapping("/review")
     PageAnswer review(Page page, @RequestParam(defaultValue = "") String words, HttpServletRequest request) {
-        return act(page, request, null, "review", contact -> contacts.review(contact, words, Actor.citizen()));
+        return act(page, request, null, "review", words, contact -> contacts.review(contact, words, Actor.citizen()));
     }
 
     /** Only about an order of the followed contact; a refusal shows the page again, with the field's own id. */
     private PageAnswer act(
-            Page page, HttpServletRequest request, @Nullable String number, String deed, Consumer<Long> act) {
+            Page page,
+            HttpServletRequest request,
+            @Nullable String number,
+            String deed,
+            String words,
+            Consumer<Long> act) {
         Long contact = followings.contact(SecretCookie.FOLLOWING.of(request)).orElse(null);
         if (contact == null) {
             return GONE;
@@ -189,10 +195,12 @@ class DeedsController {
             act.accept(contact);
             return Go.to("/follow?notice=citizen-" + deed);
         } catch (Refusal refusal) {
-            Refusal here = refusal instanceof BadInput bad
-                    ? new BadInput(number == null ? deed : deed + "-" + number, bad.code(), bad.arguments())
-                    : refusal;
-            return View.of("citizen/follow", page.refused(here), FollowPage.of(followed, directory, page))
+            String field = number == null ? deed : deed + "-" + number;
+            Refusal here = refusal instanceof BadInput bad ? new BadInput(field, bad.code(), bad.arguments()) : refusal;
+            return View.of(
+                            "citizen/follow",
+                            page.refused(here),
+                            FollowPage.of(followed, new FollowPage.Typed(field, words), directory, page))
                     .status(refusal.status());
         }
     }

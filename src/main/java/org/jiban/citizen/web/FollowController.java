@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.jiban.citizen.Followings;
 import org.jiban.citizen.Stories;
 import org.jiban.directory.Directory;
+import org.jiban.intake.Contacts;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Refusal;
@@ -34,12 +35,15 @@ public class FollowController {
 
     private final Followings followings;
     private final Stories stories;
+    private final Contacts contacts;
     private final WorkOrders orders;
     private final Directory directory;
 
-    FollowController(Followings followings, Stories stories, WorkOrders orders, Directory directory) {
+    FollowController(
+            Followings followings, Stories stories, Contacts contacts, WorkOrders orders, Directory directory) {
         this.followings = followings;
         this.stories = stories;
+        this.contacts = contacts;
         this.orders = orders;
         this.directory = directory;
     }
@@ -99,6 +103,20 @@ public class FollowController {
                 .orElseThrow(() -> new NotFound("order-photo-not-found"));
         stories.of(contact).order(number);
         WorkOrders.Picture picture = orders.photo(number, id(id), Actor.citizen());
+        return shown(picture);
+    }
+
+    /** A picture that came with the followed contact and belongs to no order. */
+    @Public
+    @GetMapping("/pictures/{id}")
+    ResponseEntity<byte[]> picture(@PathVariable String id, HttpServletRequest request) {
+        long contact = followings
+                .contact(SecretCookie.FOLLOWING.of(request))
+                .orElseThrow(() -> new NotFound("order-photo-not-found"));
+        return shown(contacts.ownPhoto(contact, id(id)));
+    }
+
+    private static ResponseEntity<byte[]> shown(WorkOrders.Picture picture) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(picture.type()))
                 .cacheControl(CacheControl.noStore())

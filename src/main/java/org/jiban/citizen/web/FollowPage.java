@@ -17,8 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mayDoubt whether they can still say that a direct answer does not answer
  * @param mayReview whether they can ask that another person looks at what was decided
+ * @param typed what was written and refused, to be shown again
  */
-public record FollowPage(ContactView contact, List<Followed> orders, boolean mayDoubt, boolean mayReview) {
+public record FollowPage(
+        ContactView contact, List<Followed> orders, boolean mayDoubt, boolean mayReview, Typed typed) {
+
+    /** Words that could not be taken, at the field they were written in. */
+    public record Typed(String field, String words) {
+        static final Typed NOTHING = new Typed("", "");
+
+        /** What stands in a field. */
+        public String in(String name) {
+            return field.equals(name) ? words : "";
+        }
+    }
 
     /**
      * One order.
@@ -40,6 +52,10 @@ public record FollowPage(ContactView contact, List<Followed> orders, boolean may
     }
 
     static FollowPage of(Stories.Followed followed, Directory directory, Page page) {
+        return of(followed, Typed.NOTHING, directory, page);
+    }
+
+    static FollowPage of(Stories.Followed followed, Typed typed, Directory directory, Page page) {
         ContactView contact = followed.contact();
         boolean alone = followed.stories().isEmpty();
         return new FollowPage(
@@ -48,7 +64,8 @@ public record FollowPage(ContactView contact, List<Followed> orders, boolean may
                         .map(each -> of(each, directory, page))
                         .toList(),
                 alone && contact.outcome() == Outcome.ANSWERED,
-                contact.outcome() == Outcome.EXPLAINED || (alone && contact.outcome() == Outcome.ROUTED));
+                contact.outcome() == Outcome.EXPLAINED || (alone && contact.outcome() == Outcome.ROUTED),
+                typed);
     }
 
     private static Followed of(Stories.Story story, Directory directory, Page page) {

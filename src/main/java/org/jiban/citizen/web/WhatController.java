@@ -65,7 +65,10 @@ public class WhatController {
             }
             return Go.to("/appeal/place");
         } catch (Refusal refusal) {
-            return View.of("citizen/what", page.refused(refusal), new Model(text, List.of(), false))
+            return View.of("citizen/what", page.refused(refusal), new Model(
+                            text,
+                            hearing.dangers(text.length() > TEXT ? text.substring(0, TEXT) : text),
+                            OpenDraft.of(request, drafts).isPresent()))
                     .status(refusal.status());
         }
     }
