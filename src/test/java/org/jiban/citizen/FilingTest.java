@@ -190,7 +190,9 @@ class FilingTest {
         assertThat(citizen.fill("/follow", "/follow/not-answered", Map.of("words", "不是问这个"))
                         .location())
                 .isEqualTo("/follow?notice=citizen-not-answered");
-        assertThat(citizen.http.get("/follow").body()).contains("/follow/photos/").contains("您加了照片");
+        assertThat(citizen.http.get("/follow").body())
+                .contains("/follow/photos/")
+                .contains("您加了照片");
     }
 
     @Test

@@ -206,8 +206,8 @@ class ConsolePicturesTest {
 
     @Test
     void beforeTheTopicsAreLearntTheConsoleSaysSoAndKnowsDangerAlready() {
-        ReentrantLock learning = (ReentrantLock)
-                Objects.requireNonNull(ReflectionTestUtils.getField(recognition, "learning"));
+        ReentrantLock learning =
+                (ReentrantLock) Objects.requireNonNull(ReflectionTestUtils.getField(recognition, "learning"));
         Object learnt = ReflectionTestUtils.getField(recognition, "current");
         learning.lock();
         try {

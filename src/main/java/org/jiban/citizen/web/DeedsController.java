@@ -117,7 +117,8 @@ class DeedsController {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request) {
-        return act(page, request, number, "reply", words, contact -> orders.reply(order(number), words, Actor.citizen()));
+        return act(
+                page, request, number, "reply", words, contact -> orders.reply(order(number), words, Actor.citizen()));
     }
 
     @Once
@@ -164,7 +165,12 @@ class DeedsController {
     @PostMapping("/not-answered")
     PageAnswer notAnswered(Page page, @RequestParam(defaultValue = "") String words, HttpServletRequest request) {
         return act(
-                page, request, null, "not-answered", words, contact -> contacts.notAnswered(contact, words, Actor.citizen()));
+                page,
+                request,
+                null,
+                "not-answered",
+                words,
+                contact -> contacts.notAnswered(contact, words, Actor.citizen()));
     }
 
     @Once

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayReview whether they can ask that another person looks at what was decided
  * @param typed what was written and refused, to be shown again
  */
-public record FollowPage(
-        ContactView contact, List<Followed> orders, boolean mayDoubt, boolean mayReview, Typed typed) {
+public record FollowPage(ContactView contact, List<Followed> orders, boolean mayDoubt, boolean mayReview, Typed typed) {
 
     /** Words that could not be taken, at the field they were written in. */
     public record Typed(String field, String words) {

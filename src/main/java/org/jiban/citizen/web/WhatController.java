@@ -65,10 +65,13 @@ public class WhatController {
             }
             return Go.to("/appeal/place");
         } catch (Refusal refusal) {
-            return View.of("citizen/what", page.refused(refusal), new Model(
-                            text,
-                            hearing.dangers(text.length() > TEXT ? text.substring(0, TEXT) : text),
-                            OpenDraft.of(request, drafts).isPresent()))
+            return View.of(
+                            "citizen/what",
+                            page.refused(refusal),
+                            new Model(
+                                    text,
+                                    hearing.dangers(text.length() > TEXT ? text.substring(0, TEXT) : text),
+                                    OpenDraft.of(request, drafts).isPresent()))
                     .status(refusal.status());
         }
     }
