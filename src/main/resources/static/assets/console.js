@@ -80,6 +80,7 @@
   }
 
   /* Chosen pictures are uploaded at once. */
+  document.querySelectorAll("[data-upload]").forEach((upload) => { upload.hidden = true; });
   document.addEventListener("change", (event) => {
     const upload = event.target.id === "photos" && event.target.closest("[data-photos]").querySelector("[data-upload]");
     if (upload && event.target.files.length) upload.form.requestSubmit(upload);
