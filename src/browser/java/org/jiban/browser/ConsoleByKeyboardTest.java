@@ -44,7 +44,7 @@ class ConsoleByKeyboardTest {
         page.click("form[action*='sign-in'] button[type=submit]");
         page.waitForURL(address -> !address.contains("sign-in"));
         screen.go("/console");
-        page.fill("textarea[name=text]", "先让识别学完");
+        page.fill("textarea[name=text]", DOGS);
         page.waitForSelector("#suggestions .conf", new Page.WaitForSelectorOptions().setTimeout(120_000));
     }
 
