@@ -14,7 +14,6 @@ import org.jiban.platform.LogFile;
 import org.jiban.simulation.SimulatedLife;
 import org.jiban.simulation.Traffic;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationContextException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,18 +61,10 @@ final class DemoCommand implements Callable<Integer> {
         City city = City.read(where.packs(), where.cityCode()).asDemo();
         LocalDatabase database = ending.with(LocalDatabase.open(home));
         setBack(home, city);
-        try {
-            var context = ending.with(
-                    Running.web(home, database.access(), city, clock, settings(), parts -> prepare(parts, home)));
-            settle(home);
-            traffic(context);
-        } catch (ApplicationContextException stopped) {
-            if (outcome != SimulatedLife.Outcome.STOPPED) {
-                throw stopped;
-            }
-            ending.await();
-            return 1;
-        }
+        var context = ending.with(
+                Running.web(home, database.access(), city, clock, settings(), parts -> prepare(parts, home)));
+        settle(home);
+        traffic(context);
         welcome(home);
         ending.await();
         return 0;
@@ -99,10 +90,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private void live(SimulatedLife life) {
         ProgressBar bar = new ProgressBar("Simulated life");
-        ending.with(life::stop);
+        ending.with(life::end);
         outcome = life.live(seed, system, (now, part) -> bar.show(part, day(now)));
         if (outcome == SimulatedLife.Outcome.STOPPED) {
-            throw new IllegalStateException("stopped");
+            System.err.println();
+            System.err.println("Stopped; the next start goes on with the simulated life.");
+            ending.leave();
         }
     }
 

@@ -3,6 +3,7 @@ package org.jiban.command;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,16 @@ final class Ending {
             }
         }
         closed.countDown();
+    }
+
+    /**
+     * Waits for an end that has begun and takes this thread with it. To return or to fail would do more work on what is
+     * being stopped at this moment.
+     */
+    void leave() {
+        while (true) {
+            LockSupport.park(this);
+        }
     }
 
     /** Waits until the process is asked to end and everything is stopped. */

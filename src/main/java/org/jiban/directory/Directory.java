@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.Background;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Place;
+import org.jiban.web.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +25,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Directory implements Background {
     private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+    /** A building's number without the word for it. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+[A-Za-z]?");
 
     private final Versions versions;
     private final TableReader tables;
     private final Roster roster;
+    private final Phrases phrases;
     private volatile Snapshot snapshot = Snapshot.EMPTY;
 
-    Directory(Versions versions, Roster roster, JdbcClient jdbc) {
+    Directory(Versions versions, Roster roster, Phrases phrases, JdbcClient jdbc) {
         this.versions = versions;
+        this.phrases = phrases;
         this.roster = roster;
         this.tables = new TableReader(jdbc);
         versions.load();
@@ -130,7 +136,13 @@ public class Directory implements Background {
 
     /** The place in words, coarse to fine, in {@code zh} or {@code en}; empty for an unknown place. */
     public String words(Place place, String language) {
-        return new Places(snapshot).words(place, language);
+        return new Places(snapshot)
+                .words(
+                        place,
+                        language,
+                        building -> NUMBER.matcher(building).matches()
+                                ? phrases.say(language, "place.building", building)
+                                : building);
     }
 
     /**

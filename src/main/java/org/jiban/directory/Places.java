@@ -2,6 +2,7 @@ package org.jiban.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jiban.kernel.BadInput;
 import org.jiban.kernel.Place;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,12 @@ final class Places {
         }
     }
 
-    /** Coarse to fine, without repeating what the finer name already says. */
-    String words(Place place, String language) {
+    /**
+     * Coarse to fine, without repeating what the finer name already says.
+     *
+     * @param building says the number of a building
+     */
+    String words(Place place, String language, UnaryOperator<String> building) {
         List<String> parts = new ArrayList<>();
         District district = place.district() == null ? null : snapshot.district(place.district());
         Street street = place.street() == null ? null : snapshot.street(place.street());
@@ -96,7 +101,7 @@ final class Places {
         add(parts, street == null ? null : street.label(language));
         add(parts, community == null ? null : community.shortName());
         add(parts, compound == null ? null : compound.name());
-        add(parts, place.building());
+        add(parts, place.building() == null ? null : building.apply(place.building()));
         return String.join(language.equals("en") ? ", " : " ", parts);
     }
 

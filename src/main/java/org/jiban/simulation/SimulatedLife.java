@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jiban.journal.JournalReader;
 import org.jiban.kernel.City;
 import org.jiban.kernel.MovableClock;
@@ -26,12 +28,15 @@ public class SimulatedLife {
     /** At most this much is left out when a life is cut off without warning. */
     private static final Duration AHEAD = Duration.ofHours(2);
 
+    private static final Duration LONGEST_DEED = Duration.ofMinutes(1);
+
     private final Doors doors;
     private final Runs runs;
     private final Sweeper sweeper;
     private final JournalReader reader;
     private final Outbox outbox;
     private final ObjectProvider<MovableClock> clocks;
+    private final ReentrantLock living = new ReentrantLock();
     private volatile boolean stopping;
     private @Nullable Actors actors;
 
@@ -102,6 +107,15 @@ public class SimulatedLife {
 
     /** A life of another size. */
     Outcome live(long seed, Clock present, LifeProgress progress, int days, int contacts) {
+        living.lock();
+        try {
+            return lived(seed, present, progress, days, contacts);
+        } finally {
+            living.unlock();
+        }
+    }
+
+    private Outcome lived(long seed, Clock present, LifeProgress progress, int days, int contacts) {
         Optional<Runs.Run> before = runs.find();
         if (before.filter(each -> each.state() != Runs.State.LIVING).isPresent()) {
             clocks.getObject().follow();
@@ -109,10 +123,10 @@ public class SimulatedLife {
         }
         Runs.Run run = before.orElseGet(
                 () -> runs.begin(seed, Runs.State.LIVING, start(doors.city(), present.instant(), days)));
-        return live(run, present, progress, days, contacts);
+        return lived(run, present, progress, days, contacts);
     }
 
-    private Outcome live(Runs.Run run, Clock present, LifeProgress progress, int days, int contacts) {
+    private Outcome lived(Runs.Run run, Clock present, LifeProgress progress, int days, int contacts) {
         MovableClock clock = clocks.getObject();
         clock.set(run.reached());
         Actors all = new Actors(doors, runs, clock, run.seed(), Cast.of(doors.people()));
@@ -143,6 +157,14 @@ public class SimulatedLife {
     /** Asks the life to stop after the present deed; the next start goes on with it. */
     public void stop() {
         stopping = true;
+    }
+
+    /** Stops as {@link #stop()} does and waits until the present deed is done and written, but not for ever. */
+    public void end() throws InterruptedException {
+        stop();
+        if (living.tryLock(LONGEST_DEED.toSeconds(), TimeUnit.SECONDS)) {
+            living.unlock();
+        }
     }
 
     /** Those who lived it, to go on in the present; empty unless it was lived in this process. */

@@ -91,7 +91,13 @@ class SimulatedLifeTest {
                         "order.urged",
                         "order.visited");
         assertThat(counts(application, "SELECT stage, count(*) FROM work_order GROUP BY 1"))
-                .containsKeys("TO_DISPATCH", "CONTACTED", "HANDLING", "FEEDBACK_GIVEN", "CALLBACK_DUE", "CLOSED");
+                .containsKeys("CONTACTED", "HANDLING", "FEEDBACK_GIVEN", "CALLBACK_DUE", "CLOSED");
+    }
+
+    @Test
+    void someOrdersWaitForADispatcher() {
+        assertThat(counts(application, """
+                SELECT 'waited', count(*) FROM work_order WHERE first_dispatched_at > opened_at""").get("waited")).isPositive();
     }
 
     @Test

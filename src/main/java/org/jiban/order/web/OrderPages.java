@@ -146,7 +146,7 @@ class OrderPages {
         Compound compound = compound(order, page);
         return compound == null
                 ? new PlaceFacts(all, null, null, null, false)
-                : facts(all, compound, order.place().building());
+                : facts(all, door(order.place(), page), compound);
     }
 
     private @Nullable Compound compound(OrderView order, Page page) {
@@ -155,9 +155,13 @@ class OrderPages {
         return code == null ? null : directory.compound(code, day).orElse(null);
     }
 
-    private static PlaceFacts facts(String all, Compound compound, @Nullable String building) {
-        String name = building == null ? compound.name() : compound.name() + " " + building;
-        return new PlaceFacts(all, name, compound.propertyCompany(), compound.built(), compound.oldHousing());
+    private String door(Place place, Page page) {
+        return directory.words(
+                new Place(null, null, null, place.compound(), place.building(), null, null), page.lang());
+    }
+
+    private static PlaceFacts facts(String all, String door, Compound compound) {
+        return new PlaceFacts(all, door, compound.propertyCompany(), compound.built(), compound.oldHousing());
     }
 
     private static @Nullable Instant askedAt(List<HistoryLine> history) {
