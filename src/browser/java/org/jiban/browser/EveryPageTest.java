@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,12 +16,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Citizens open every page of theirs: in both languages, on a laptop and on a phone. A page must not complain, scroll
+ * Everybody opens every page of theirs: in both languages, on a laptop and on a phone. A page must not complain, scroll
  * sideways, speak the other language or shut people out. With {@code -Djiban.pictures} a picture of each is kept in
  * {@code target/screenshots}.
  */
 class EveryPageTest {
     private static final boolean PICTURES = System.getProperty("jiban.pictures") != null;
+
+    /** What several roles may open is looked at once. */
+    private static final Set<String> SEEN = new HashSet<>();
+
+    /** Somebody's way through the pages: those of their navigation, and those that lie deeper. */
+    private record Tour(@Nullable String who, List<String> deeper) {}
 
     /** A screen on tour, and what was wrong on the way. */
     private record Visit(Screen screen, String who, Screen.Size size, String language, List<String> faults) {
@@ -55,9 +64,93 @@ class EveryPageTest {
         }
     }
 
+    private static List<Tour> tours() {
+        LivedCity city = LivedCity.shared();
+        String waiting = city.waiting();
+        String handled = city.handled();
+        String closed = city.value("SELECT number FROM work_order ORDER BY stage = 'CLOSED' DESC, id LIMIT 1");
+        String contact = city.value("SELECT number FROM contact ORDER BY id DESC LIMIT 1");
+        return List.of(
+                new Tour(
+                        "agent",
+                        List.of(
+                                "/contacts/" + contact,
+                                "/orders?text=%E6%9A%96%E6%B0%94",
+                                "/orders?text=zzzz",
+                                "/orders/" + closed,
+                                "/account",
+                                "/account/password")),
+                new Tour("dispatcher", List.of("/dispatch-queue/" + waiting, "/orders/" + waiting)),
+                new Tour("haidian", List.of("/rates?level=street", "/rates/method")),
+                new Tour(
+                        "street",
+                        List.of(
+                                "/desk?state=OVERDUE",
+                                "/desk?text=zzzz",
+                                "/orders/" + handled,
+                                "/orders/" + handled + "?act=try-contact",
+                                "/orders/" + handled + "?act=assign",
+                                "/orders/" + handled + "/print",
+                                "/orders/" + city.answered())),
+                new Tour("caller", List.of("/orders/" + city.answered())),
+                new Tour(
+                        "leader",
+                        List.of(
+                                "/rates/rows",
+                                "/rates/method",
+                                "/rates?period=2026-10",
+                                "/dashboard/contacts",
+                                "/dashboard/calls",
+                                "/orders/" + closed)),
+                new Tour("analyst", List.of()),
+                new Tour("system", List.of()),
+                new Tour(
+                        "security",
+                        List.of(
+                                "/accounts/new",
+                                "/accounts/" + city.value("SELECT id::text FROM account ORDER BY id LIMIT 1"))),
+                new Tour("audit", List.of()));
+    }
+
+    static Stream<Arguments> staff() {
+        return tours().stream()
+                .flatMap(tour -> Stream.of("zh", "en")
+                        .flatMap(language -> Stream.of(Screen.Size.values())
+                                .map(size -> Arguments.of(tour.who(), tour.deeper(), language, size))));
+    }
+
+    @ParameterizedTest(name = "{0}, {2}, {3}")
+    @MethodSource("staff")
+    void everybodyOfTheStaff(String who, List<String> deeper, String language, Screen.Size size) {
+        List<String> faults = new ArrayList<>();
+        try (Screen screen = screen(who, language, size)) {
+            Visit visit = new Visit(screen, who, size, language, faults);
+            Set<String> paths = new LinkedHashSet<>(navigation(screen));
+            paths.addAll(deeper);
+            paths.stream().filter(path -> SEEN.add(path + language + size)).forEach(visit::look);
+            if (who.equals("caller")) {
+                asks(visit);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
     private static Screen screen(@Nullable String who, String language, Screen.Size size) {
         LivedCity city = LivedCity.shared();
         return Screen.of(city.address(), size, language, city.state(who), true);
+    }
+
+    private static List<String> navigation(Screen screen) {
+        return screen.go("/account").page().locator("nav.nav a[href^='/']").all().stream()
+                .map(link -> String.valueOf(link.getAttribute("href")))
+                .filter(path -> !path.contains("lang=") && !path.equals("/staff"))
+                .toList();
+    }
+
+    /** The callback screen with a person on it; whoever was taken stays with this caller. */
+    private static void asks(Visit visit) {
+        visit.screen().go("/callbacks");
+        visit.send("main form[action='/callbacks/next'] button", "-callbacks-person");
     }
 
     static Stream<Arguments> citizens() {
