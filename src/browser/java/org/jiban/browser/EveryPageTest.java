@@ -158,7 +158,7 @@ class EveryPageTest {
                 .flatMap(language -> Stream.of(Screen.Size.values())
                         .flatMap(
                                 size -> Stream.of("standard", "elder").map(view -> Arguments.of(view, language, size))))
-                .filter(each -> !(each.get()[0].equals("elder") && each.get()[2] == Screen.Size.LAPTOP));
+                .filter(each -> !("elder".equals(each.get()[0]) && each.get()[2] == Screen.Size.LAPTOP));
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}")

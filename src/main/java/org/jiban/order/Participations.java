@@ -18,6 +18,11 @@ class Participations {
                 signed_at = NULL, section = NULL, community = NULL, worker = NULL, stand_in = NULL,
                 task_due = NULL, left_at = NULL""");
 
+    private static final Insert PAST = new Insert(
+            "INSERT INTO participation (order_id, unit, role, since)",
+            "(?, ?, ?, ?)",
+            "ON CONFLICT (order_id, unit) DO NOTHING");
+
     private final Inserts inserts;
     private final JdbcClient jdbc;
 
@@ -60,9 +65,7 @@ class Participations {
             rows.add(row(order, order.leadNow(), PartRole.LEAD, order.opening.openedAt()));
             order.assists().forEach(unit -> rows.add(row(order, unit, PartRole.ASSIST, order.opening.openedAt())));
         }
-        batch.batchUpdate("""
-                INSERT INTO participation (order_id, unit, role, since) VALUES (?, ?, ?, ?)
-                ON CONFLICT (order_id, unit) DO NOTHING""", rows);
+        inserts.add(PAST, rows);
     }
 
     /** Everybody who takes part now leaves; the new ones begin after it. */

@@ -35,8 +35,7 @@ public class Idempotency {
     private final AnswerSeal seal;
     private final Clock clock;
 
-    Idempotency(
-            JdbcTemplate template, JdbcClient jdbc, Transactions transactions, AnswerSeal seal, Clock clock) {
+    Idempotency(JdbcTemplate template, JdbcClient jdbc, Transactions transactions, AnswerSeal seal, Clock clock) {
         this.template = template;
         this.jdbc = jdbc;
         this.transactions = transactions;

@@ -16,6 +16,7 @@ import org.jiban.directory.Directory;
 import org.jiban.directory.Unit;
 import org.jiban.directory.UnitKind;
 import org.jiban.kernel.Actor;
+import org.jiban.kernel.Place;
 import org.jiban.order.Act;
 import org.jiban.order.ActPage;
 import org.jiban.order.Desk;
