@@ -117,7 +117,7 @@ final class LivedCity {
                                         ? contact
                                         : contact.at(
                                                 new Place(DISTRICT, street, null, null, null, null, null),
-                                                "知春里小区 5 号楼"))
+                                                "知春里小区5号楼西侧"))
                                 .as(ContactType.COMPLAINT, null, topic),
                         Actor.citizen());
     }

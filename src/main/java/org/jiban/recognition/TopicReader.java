@@ -21,8 +21,10 @@ final class TopicReader {
     private static final double LEAST_CONFIDENCE = 0.005;
     /** By how much one deciding word of the catalogue makes a topic likelier, as a logarithm. */
     private static final double STRONG = 1;
-    /** Words are understood when known pieces of two characters or more cover this share of them. */
-    private static final double UNDERSTOOD = 0.35;
+    /** Words are understood when known pieces of two characters or more cover this share of them, or so many letters. */
+    private static final double UNDERSTOOD = 0.5;
+
+    private static final int UNDERSTOOD_LETTERS = 8;
     /** More of a text does not tell more about its topic, it only takes longer. */
     private static final int ENOUGH = 1500;
 
@@ -50,7 +52,7 @@ final class TopicReader {
         String enough = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
         SparseText pieces = model.lexicon().read(enough);
         Map<Integer, Set<String>> deciding = deciding(enough);
-        if (deciding.isEmpty() && understood(enough) < UNDERSTOOD) {
+        if (deciding.isEmpty() && !understood(enough)) {
             return List.of();
         }
         float[] scores = model.scores(pieces);
@@ -65,8 +67,8 @@ final class TopicReader {
                 .toList();
     }
 
-    /** The share of a text's letters that lie in pieces known from sayings; a single character is known to nobody. */
-    private double understood(String text) {
+    /** Whether enough of a text's letters lie in pieces known from sayings; a single character is known to nobody. */
+    private boolean understood(String text) {
         BitSet known = new BitSet(text.length());
         Grams.cut(text, model.lexicon().longest(), (hash, start, end) -> {
             if (end - start > 1 && model.lexicon().find(hash) >= 0) {
@@ -74,7 +76,7 @@ final class TopicReader {
             }
         });
         long letters = text.chars().filter(Character::isLetterOrDigit).count();
-        return letters == 0 ? 0 : (double) known.cardinality() / letters;
+        return known.cardinality() >= Math.min(UNDERSTOOD_LETTERS, Math.max(1, UNDERSTOOD * letters));
     }
 
     private Map<Integer, Set<String>> deciding(String text) {
