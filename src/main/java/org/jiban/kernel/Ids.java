@@ -1,8 +1,11 @@
 package org.jiban.kernel;
 
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes 64-bit time-sorted ids (TSID): 41 bits of milliseconds since 2000, 10 bits node, 12 bits sequence. Time never
@@ -59,5 +62,14 @@ public final class Ids {
     /** The moment an id was made, to the millisecond. */
     public static Instant timeOf(long id) {
         return Instant.ofEpochMilli((id >> (NODE_BITS + SEQUENCE_BITS)) + EPOCH);
+    }
+
+    /** The id that stands in an address, a form or JSON; empty when it is no number or too large for one. */
+    public static Optional<Long> written(@Nullable String id) {
+        if (id == null || !id.matches("\\d{1,19}")) {
+            return Optional.empty();
+        }
+        BigInteger number = new BigInteger(id);
+        return number.bitLength() < Long.SIZE ? Optional.of(number.longValue()) : Optional.empty();
     }
 }

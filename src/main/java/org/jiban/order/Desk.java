@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
 import org.jiban.kernel.City;
+import org.jiban.kernel.Ids;
 import org.jiban.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,11 +110,12 @@ public class Desk {
         if (after == null) {
             return;
         }
-        if (!after.matches("\\d{0,15}\\.\\d{1,19}")) {
+        int dot = after.indexOf('.');
+        Optional<Long> lastId = Ids.written(after.substring(dot + 1));
+        if (!after.matches("\\d{0,15}\\.\\d+") || lastId.isEmpty()) {
             throw new BadInput("after", "after-unknown");
         }
-        int dot = after.indexOf('.');
-        sql.parameters().put("lastId", Long.parseLong(after.substring(dot + 1)));
+        sql.parameters().put("lastId", lastId.get());
         if (dot == 0) {
             sql.also("d.next_due IS NULL AND d.order_id > :lastId");
         } else {

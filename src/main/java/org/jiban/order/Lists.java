@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
+import org.jiban.kernel.Ids;
 import org.jiban.search.Hits;
 import org.jiban.search.Search;
 import org.jiban.search.SearchFilter;
@@ -147,9 +148,6 @@ class Lists {
         if (after == null) {
             return null;
         }
-        if (!after.matches("\\d{1,19}")) {
-            throw new BadInput("after", "after-unknown");
-        }
-        return Long.valueOf(after);
+        return Ids.written(after).orElseThrow(() -> new BadInput("after", "after-unknown"));
     }
 }

@@ -236,9 +236,7 @@ public class People {
     }
 
     private static Stream<Long> idOf(String code) {
-        return code.matches("account:[0-8]?\\d{1,18}")
-                ? Stream.of(Long.valueOf(code.substring("account:".length())))
-                : Stream.empty();
+        return code.startsWith("account:") ? Ids.written(code.substring("account:".length())).stream() : Stream.empty();
     }
 
     /** Whether nobody can sign in yet. */

@@ -150,8 +150,8 @@ class SimulatedLifeTest {
     void theSameSeedLivesTheSameLifeAndAnotherSeedAnother() {
         try (TestApplication one = TestApplication.fresh(Map.of());
                 TestApplication two = TestApplication.fresh(Map.of())) {
-            live(one, 11, 3, 40);
-            live(two, 11, 3, 40);
+            live(one, 11, 2, 30);
+            live(two, 11, 2, 30);
             assertThat(acts(one)).isEqualTo(acts(two)).isNotEqualTo(acts(application));
         }
     }
@@ -165,14 +165,14 @@ class SimulatedLifeTest {
                     life.stop();
                 }
             };
-            assertThat(life.live(5, CLOCK, stopHalfway, 3, 40)).isEqualTo(SimulatedLife.Outcome.STOPPED);
+            assertThat(life.live(5, CLOCK, stopHalfway, 2, 30)).isEqualTo(SimulatedLife.Outcome.STOPPED);
             long before = acts(first).getOrDefault("contact.received", 0L);
             try (TestApplication second = TestApplication.on(first.access(), Map.of())) {
-                assertThat(live(second, 5, 3, 40)).isEqualTo(SimulatedLife.Outcome.LIVED);
+                assertThat(live(second, 5, 2, 30)).isEqualTo(SimulatedLife.Outcome.LIVED);
                 assertThat(acts(second).get("contact.received")).isGreaterThan(before);
                 assertThat(second.bean(RatesVerification.class).verify(null).differences())
                         .isEmpty();
-                assertThat(live(second, 5, 3, 40)).isEqualTo(SimulatedLife.Outcome.WAS_LIVED);
+                assertThat(live(second, 5, 2, 30)).isEqualTo(SimulatedLife.Outcome.WAS_LIVED);
             }
         }
     }
@@ -181,7 +181,7 @@ class SimulatedLifeTest {
     void anInstallationBegunWithoutALifeNeverGetsOne() {
         try (TestApplication without = TestApplication.fresh(Map.of())) {
             without.bean(SimulatedLife.class).decline();
-            assertThat(live(without, 5, 3, 40)).isEqualTo(SimulatedLife.Outcome.DECLINED);
+            assertThat(live(without, 5, 2, 30)).isEqualTo(SimulatedLife.Outcome.DECLINED);
             assertThat(acts(without)).doesNotContainKey("contact.received");
         }
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jiban.assessment.Figure;
 import org.jiban.assessment.Level;
 import org.jiban.kernel.BadInput;
+import org.jiban.kernel.Ids;
 import org.jiban.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +70,6 @@ final class Asked {
         if (written == null || written.isBlank()) {
             return null;
         }
-        if (!written.matches("[0-8]?\\d{1,18}")) {
-            throw new BadInput(field, "after-unknown");
-        }
-        return Long.valueOf(written);
+        return Ids.written(written).orElseThrow(() -> new BadInput(field, "after-unknown"));
     }
 }

@@ -16,6 +16,7 @@ import org.jiban.callback.Reason;
 import org.jiban.callback.WaitingPerson;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
+import org.jiban.kernel.Ids;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Refusal;
 import org.jiban.kernel.Role;
@@ -245,9 +246,6 @@ public class CallbacksController {
     }
 
     private static long id(String requester) {
-        if (!requester.matches("\\d{1,19}")) {
-            throw new NotFound("callback-nobody");
-        }
-        return Long.parseLong(requester);
+        return Ids.written(requester).orElseThrow(() -> new NotFound("callback-nobody"));
     }
 }

@@ -15,6 +15,7 @@ import org.jiban.journal.Entry;
 import org.jiban.journal.Journal;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
+import org.jiban.kernel.Ids;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Refusal;
 import org.jiban.kernel.Role;
@@ -110,10 +111,7 @@ class ChangesPages {
     }
 
     private static long id(String written) {
-        if (!written.matches("[0-8]?\\d{1,18}")) {
-            throw new BadInput("id", "id-unreadable");
-        }
-        return Long.parseLong(written);
+        return Ids.written(written).orElseThrow(() -> new BadInput("id", "id-unreadable"));
     }
 
     @Allowed({Role.SYSTEM_ADMIN, Role.SUPERVISOR})

@@ -8,6 +8,7 @@ import org.jiban.citizen.Stories;
 import org.jiban.directory.Directory;
 import org.jiban.intake.Contacts;
 import org.jiban.kernel.Actor;
+import org.jiban.kernel.Ids;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Refusal;
 import org.jiban.order.WorkOrders;
@@ -124,10 +125,6 @@ public class FollowController {
     }
 
     private static long id(String written) {
-        try {
-            return Long.parseLong(written);
-        } catch (NumberFormatException e) {
-            throw new NotFound("order-photo-not-found");
-        }
+        return Ids.written(written).orElseThrow(() -> new NotFound("order-photo-not-found"));
     }
 }

@@ -9,6 +9,7 @@ import org.jiban.importing.Imports;
 import org.jiban.journal.Entry;
 import org.jiban.journal.Journal;
 import org.jiban.kernel.BadInput;
+import org.jiban.kernel.Ids;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Role;
 import org.jiban.people.People;
@@ -52,10 +53,8 @@ class ImportsPages {
     @Allowed(Role.SYSTEM_ADMIN)
     @GetMapping("/{id}")
     View run(Page page, @PathVariable String id) {
-        if (!id.matches("[0-8]?\\d{1,18}")) {
-            throw new BadInput("id", "id-unreadable");
-        }
-        ImportRun run = imports.find(Long.parseLong(id)).orElseThrow(() -> new NotFound("import-unknown"));
+        long number = Ids.written(id).orElseThrow(() -> new BadInput("id", "id-unreadable"));
+        ImportRun run = imports.find(number).orElseThrow(() -> new NotFound("import-unknown"));
         List<Entry> history = journal.history(Imports.subject(run.id()), HISTORY);
         Map<String, String> names = people.names(
                 Stream.concat(Stream.of(run.actor()), history.stream().map(Entry::actor))

@@ -6,6 +6,7 @@ import org.jiban.intake.Requesting;
 import org.jiban.kernel.BadInput;
 import org.jiban.kernel.Channel;
 import org.jiban.kernel.ContactType;
+import org.jiban.kernel.Ids;
 import org.jiban.kernel.Place;
 import org.jiban.kernel.Share;
 import org.jiban.kernel.Words;
@@ -119,13 +120,6 @@ record ContactRequest(
     }
 
     static long id(String field, @Nullable String written) {
-        if (written == null || !written.matches("\\d{1,19}")) {
-            throw new BadInput(field, "id-unreadable");
-        }
-        try {
-            return Long.parseLong(written);
-        } catch (NumberFormatException e) {
-            throw new BadInput(field, "id-unreadable");
-        }
+        return Ids.written(written).orElseThrow(() -> new BadInput(field, "id-unreadable"));
     }
 }

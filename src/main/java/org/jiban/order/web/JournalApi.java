@@ -2,10 +2,12 @@ package org.jiban.order.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jiban.journal.Entry;
 import org.jiban.journal.Journal;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
+import org.jiban.kernel.Ids;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Role;
 import org.jiban.kernel.Subject;
@@ -25,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class JournalApi {
     private static final int MOST = 500;
+
+    /** Shorter digits are the end of a number that is read out, not an id. */
+    private static final int SHORTEST_ID = 15;
 
     private final Journal journal;
     private final WorkOrders orders;
@@ -76,19 +81,21 @@ class JournalApi {
         if (kind.equals("order")) {
             return Subject.order(auditor ? id(rest) : orders.idFor(rest, actor));
         }
-        if (!kind.matches("[a-z-]{1,20}") || !rest.matches("\\d{1,19}")) {
+        Optional<Long> id = Ids.written(rest);
+        if (!kind.matches("[a-z-]{1,20}") || id.isEmpty()) {
             throw new BadInput("subject", "journal-subject");
         }
         if (!auditor && !actor.is(Role.SUPERVISOR)) {
             throw new NotFound("journal-subject-unknown");
         }
-        return new Subject(kind, Long.parseLong(rest));
+        return new Subject(kind, id.get());
     }
 
     private long id(String numberOrId) {
-        return numberOrId.matches("\\d{15,19}")
-                ? Long.parseLong(numberOrId)
-                : orders.idOf(numberOrId).orElseThrow(() -> new NotFound("order-not-found"));
+        return Ids.written(numberOrId)
+                .filter(id -> numberOrId.length() >= SHORTEST_ID)
+                .or(() -> orders.idOf(numberOrId))
+                .orElseThrow(() -> new NotFound("order-not-found"));
     }
 
     private static EntryBody body(Entry entry) {

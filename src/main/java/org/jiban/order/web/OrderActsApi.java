@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
+import org.jiban.kernel.Ids;
 import org.jiban.kernel.Role;
 import org.jiban.order.Answer;
 import org.jiban.order.OrderView;
@@ -128,11 +129,12 @@ class OrderActsApi {
     }
 
     private static Photo photo(@Nullable PhotoBody body) {
-        if (body == null || body.attachment() == null || !body.attachment().matches("\\d{1,19}")) {
-            throw new BadInput("photos.attachment", "field-missing");
+        BadInput missing = new BadInput("photos.attachment", "field-missing");
+        if (body == null) {
+            throw missing;
         }
-        String id = body.attachment();
-        return new Photo(Long.parseLong(id), body.moment() == null ? Photo.Moment.OTHER : body.moment());
+        long id = Ids.written(body.attachment()).orElseThrow(() -> missing);
+        return new Photo(id, body.moment() == null ? Photo.Moment.OTHER : body.moment());
     }
 
     record AnswerBody(

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
+import org.jiban.kernel.Ids;
 import org.jiban.kernel.NotFound;
 import org.jiban.kernel.Role;
 import org.jiban.telephony.Answering;
@@ -52,10 +53,7 @@ class CallsController {
     @GetMapping("/{id}")
     @Allowed({Role.API_CLIENT, Role.AGENT, Role.SUPERVISOR, Role.SYSTEM_ADMIN})
     CallBody show(@PathVariable String id) {
-        if (!id.matches("[0-8]?\\d{1,18}")) {
-            throw new BadInput("id", "id-unreadable");
-        }
-        long callId = Long.parseLong(id);
+        long callId = Ids.written(id).orElseThrow(() -> new BadInput("id", "id-unreadable"));
         Call call = calls.find(callId).orElseThrow(() -> new NotFound("call-unknown"));
         return CallBody.of(call, calls.contactsOf(callId));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jiban.kernel.Actor;
 import org.jiban.kernel.BadInput;
+import org.jiban.kernel.Ids;
 import org.jiban.kernel.Role;
 import org.jiban.requester.Masked;
 import org.jiban.requester.Requesters;
@@ -86,10 +87,7 @@ public class MissedCallsController {
     @PostMapping("/{id}/try")
     @Allowed(Role.AGENT)
     Go dial(@PathVariable String id, Actor actor) {
-        if (!id.matches("[0-8]?\\d{1,18}")) {
-            throw new BadInput("id", "id-unreadable");
-        }
-        long callId = Long.parseLong(id);
+        long callId = Ids.written(id).orElseThrow(() -> new BadInput("id", "id-unreadable"));
         Dialled dialled = missed.call(callId, actor);
         return dialled.outcome().reached()
                 ? Go.to("/console?missed=" + callId)
